@@ -1,0 +1,5 @@
+/** The program. */
+@NullMarked
+package org.casus.app;
+
+import org.jspecify.annotations.NullMarked;
