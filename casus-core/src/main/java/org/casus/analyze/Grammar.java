@@ -1,0 +1,382 @@
+package org.casus.analyze;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.casus.model.Argument;
+import org.casus.model.Sentence;
+import org.casus.model.Span;
+import org.casus.model.Token;
+
+/**
+ * From a dependency tree to each word's grammatical arguments: undoes the passive, hands subjects on
+ * through control, raising, conjunction, participles and relative clauses, and names prepositions.
+ * The parser gives a plain tree, so all that "enhanced" dependencies would hold is made here.
+ *
+ * <p>Labels are ClearNLP's (Choi and Palmer 2012).
+ */
+public final class Grammar {
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
+    /** Verbs whose infinitive belongs to their subject although they have an object. */
+    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "use", "spend");
+    /** Prepositions whose gerund belongs to the object: accused him of killing, prevented them from leaving. */
+    private static final Set<String> OBJECT_CONTROL = Set.of("of", "from", "for", "into", "with");
+
+    private final List<Token> tokens;
+    private final List<List<Integer>> children = new ArrayList<>();
+    private final List<List<Argument>> arguments = new ArrayList<>();
+    private final int[] subjects;
+
+    private static final int UNKNOWN = -2;
+    private static final int NONE = -1;
+
+    private Grammar(List<Token> tokens) {
+        this.tokens = tokens;
+        this.subjects = new int[tokens.size()];
+        for (int i = 0; i < tokens.size(); i++) {
+            children.add(new ArrayList<>(4));
+            arguments.add(new ArrayList<>(4));
+            subjects[i] = UNKNOWN;
+        }
+        for (Token t : tokens) {
+            if (t.head() >= 0) {
+                children.get(t.head()).add(t.index());
+            }
+        }
+    }
+
+    /** A sentence with the arguments of its words. */
+    public static Sentence sentence(int index, Span span, List<Token> tokens, boolean upper) {
+        return new Sentence(index, span, tokens, upper, true, arguments(tokens));
+    }
+
+    static List<List<Argument>> arguments(List<Token> tokens) {
+        Grammar grammar = new Grammar(tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            grammar.collect(i);
+        }
+        return grammar.arguments;
+    }
+
+    // ---- one word
+
+    private void collect(int i) {
+        Token word = tokens.get(i);
+        for (int c : children.get(i)) {
+            attach(i, c);
+        }
+        if (predicative(i)) {
+            int subject = subject(i);
+            if (subject >= 0) {
+                boolean passed = !(tokens.get(subject).head() == i);
+                add(i, passive(i) && !hasObject(i) ? "object" : passive(i) ? "recipient" : "subject", subject, -1, passed);
+            }
+        }
+        if (word.labelled("relcl") && word.head() >= 0) {
+            gap(i, word.head());
+        }
+        if (word.labelled("conj") && word.head() >= 0) {
+            shareBack(word.head(), i);
+        }
+    }
+
+    private void attach(int i, int c) {
+        Token child = tokens.get(c);
+        switch (child.label()) {
+            case "nsubj", "nsubjpass", "csubj", "csubjpass", "expl" -> {}
+            case "agent" -> objectsOf(c, "subject", i);
+            case "dobj", "obj" -> add(i, "object", relative(c), -1, false);
+            case "dative" -> {
+                if (hasPreposition(c)) {
+                    objectsOf(c, "recipient", i);
+                } else {
+                    add(i, "recipient", relative(c), -1, false);
+                }
+            }
+            case "prep" -> preposition(i, c, child.lemma());
+            case "attr", "acomp", "oprd" -> add(i, "complement", c, -1, false);
+            case "xcomp" -> add(i, infinitive(c) ? "to" : child.pos().equals("VBG") ? "ing" : "complement", c, -1, false);
+            case "ccomp" -> add(i, infinitive(c) && !hasMark(c) ? "to" : "that", c, mark(c), false);
+            case "advcl" -> {
+                int mark = mark(c);
+                add(i, mark >= 0 && !infinitive(c) ? tokens.get(mark).lemma() : infinitive(c) ? "purpose" : "participle", c, mark, false);
+            }
+            case "parataxis", "meta" -> add(i, "parataxis", c, -1, false);
+            case "poss" -> add(i, "poss", c, -1, false);
+            case "compound" -> add(i, "compound", c, -1, false);
+            case "nmod", "amod", "npadvmod", "advmod", "predet" ->
+                    add(i, slotOfModifier(child), c, -1, false);
+            case "appos" -> add(i, "appos", c, -1, false);
+            case "prt" -> add(i, "particle", c, -1, false);
+            case "relcl" -> add(i, "relative", c, -1, false);
+            case "acl" -> {
+                int mark = mark(c);
+                String slot = infinitive(c) ? "to" : mark >= 0 ? "that" : child.pos().equals("VBG") || child.pos().equals("VBN") ? "participle" : "that";
+                add(i, slot, c, mark, false);
+            }
+            default -> {}
+        }
+    }
+
+    private static String slotOfModifier(Token t) {
+        if (t.isNoun()) {
+            return t.label().equals("npadvmod") ? "adverb" : "compound";
+        }
+        if (t.pos().equals("CD")) {
+            return "number";
+        }
+        return t.pos().startsWith("RB") ? "adverb" : "modifier";
+    }
+
+    /** "against X", "from inside X", "according to X", "by killing X". */
+    private void preposition(int i, int p, String slot) {
+        for (int c : children.get(p)) {
+            Token child = tokens.get(c);
+            switch (child.label()) {
+                case "pobj", "pcomp" -> add(i, slot, relative(c), p, false);
+                case "prep" -> {
+                    boolean compoundForm = Set.of("according", "because", "instead", "along", "together", "due", "ahead", "prior", "out", "inside", "outside", "away").contains(slot);
+                    preposition(i, c, compoundForm ? slot + " " + child.lemma() : child.lemma());
+                }
+                case "conj" -> {
+                    if (hasPreposition(c)) {
+                        preposition(i, c, child.lemma());
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void objectsOf(int p, String slot, int i) {
+        for (int c : children.get(p)) {
+            if (tokens.get(c).labelled("pobj", "pcomp")) {
+                add(i, slot, relative(c), p, false);
+            }
+        }
+    }
+
+    /** Adds an argument and every noun that is coordinated with it. */
+    private void add(int i, String slot, int head, int link, boolean passed) {
+        if (head < 0 || head == i) {
+            return;
+        }
+        List<Argument> list = arguments.get(i);
+        for (Argument a : list) {
+            if (a.head() == head && a.slot().equals(slot)) {
+                return;
+            }
+        }
+        list.add(new Argument(slot, head, link, passed));
+        boolean clause = tokens.get(head).isVerb();
+        for (int c : children.get(head)) {
+            Token child = tokens.get(c);
+            if (child.labelled("conj") && (clause == child.isVerb() || !clause && !child.isVerb())) {
+                add(i, slot, c, link, passed);
+            }
+        }
+    }
+
+    // ---- relative clauses
+
+    /** A relative pronoun stands for the noun that its clause hangs on. */
+    private int relative(int c) {
+        Token t = tokens.get(c);
+        if (!t.pos().startsWith("W") || !RELATIVE.contains(t.lemma())) {
+            return c;
+        }
+        for (int at = t.head(), steps = 0; at >= 0 && steps < 8; steps++) {
+            Token up = tokens.get(at);
+            if (up.labelled("relcl") && up.head() >= 0) {
+                return up.head();
+            }
+            at = up.head();
+        }
+        return c;
+    }
+
+    /** "the men (whom) the army killed": the noun is the object if the clause has no pronoun and no object. */
+    private void gap(int verb, int noun) {
+        for (int c : children.get(verb)) {
+            if (tokens.get(c).pos().startsWith("W") || tokens.get(c).labelled("dobj", "obj", "ccomp", "xcomp")) {
+                return;
+            }
+            for (int d : children.get(c)) {
+                if (tokens.get(d).pos().startsWith("W")) {
+                    return;
+                }
+            }
+        }
+        if (child(verb, "nsubj") >= 0 && !passive(verb)) {
+            add(verb, "object", noun, -1, true);
+        }
+    }
+
+    // ---- subjects
+
+    private boolean predicative(int i) {
+        Token t = tokens.get(i);
+        return t.isVerb() || t.labelled("acomp", "attr") || child(i, "nsubj", "nsubjpass") >= 0;
+    }
+
+    /** The surface subject of a predicate, handed on from where it stands; -1 when there is none. */
+    private int subject(int i) {
+        if (subjects[i] == UNKNOWN) {
+            subjects[i] = NONE; // ends a circle
+            subjects[i] = findSubject(i);
+        }
+        return subjects[i];
+    }
+
+    private int findSubject(int i) {
+        int own = child(i, "nsubj", "nsubjpass", "csubj", "csubjpass");
+        if (own >= 0) {
+            return relative(own);
+        }
+        Token t = tokens.get(i);
+        int head = t.head();
+        if (head < 0 || child(i, "expl") >= 0) {
+            return NONE;
+        }
+        return switch (t.label()) {
+            case "conj", "acomp", "attr", "dep" -> tokens.get(head).isVerb() || tokens.get(head).labelled("acomp", "attr", "conj") ? subject(head) : NONE;
+            case "xcomp", "oprd" -> controller(i, head);
+            case "ccomp" -> infinitive(i) || t.pos().equals("VBG") ? controller(i, head) : NONE;
+            case "advcl" -> infinitive(i) || t.pos().equals("VBG") || t.pos().equals("VBN") ? subject(head) : NONE;
+            case "acl" -> infinitive(i) ? subjectOfNoun(head) : head;
+            case "relcl" -> infinitive(i) ? subjectOfNoun(head) : NONE;
+            case "pcomp" -> gerund(i, head);
+            default -> NONE;
+        };
+    }
+
+    private int controller(int i, int head) {
+        Token governor = tokens.get(head);
+        int object = child(head, "dobj", "obj");
+        if (object >= 0 && !SUBJECT_CONTROL.contains(governor.lemma())) {
+            return relative(object);
+        }
+        return tokens.get(head).isNoun() ? subjectOfNoun(head) : subject(head);
+    }
+
+    /** Whose plan it is in "their plan to attack", "had plans to attack", "plans by rebels to attack". */
+    private int subjectOfNoun(int noun) {
+        int poss = child(noun, "poss");
+        if (poss >= 0) {
+            return poss;
+        }
+        for (int c : children.get(noun)) {
+            if (tokens.get(c).labelled("prep") && tokens.get(c).is("by", "of")) {
+                int object = child(c, "pobj");
+                if (object >= 0) {
+                    return relative(object);
+                }
+            }
+        }
+        Token t = tokens.get(noun);
+        if (t.head() < 0) {
+            return NONE;
+        }
+        if (t.labelled("dobj", "obj", "attr")) {
+            return subject(t.head());
+        }
+        if (t.labelled("pobj") && tokens.get(t.head()).head() >= 0) {
+            int governor = tokens.get(t.head()).head();
+            return tokens.get(governor).isVerb() ? subject(governor) : subjectOfNoun(governor);
+        }
+        return NONE;
+    }
+
+    private int gerund(int i, int preposition) {
+        int governor = tokens.get(preposition).head();
+        if (governor < 0) {
+            return NONE;
+        }
+        if (tokens.get(governor).isNoun()) {
+            return subjectOfNoun(governor);
+        }
+        int object = child(governor, "dobj", "obj");
+        if (object >= 0 && OBJECT_CONTROL.contains(tokens.get(preposition).lemma())) {
+            return relative(object);
+        }
+        return subject(governor);
+    }
+
+    // ---- voice and shared arguments
+
+    private boolean passive(int i) {
+        if (child(i, "nsubjpass", "auxpass", "csubjpass", "agent") >= 0) {
+            return true;
+        }
+        Token t = tokens.get(i);
+        if (!t.pos().equals("VBN") || child(i, "aux") >= 0) {
+            return false;
+        }
+        return switch (t.label()) {
+            case "acl", "relcl", "advcl", "nmod", "amod" -> child(i, "nsubj") < 0;
+            case "conj" -> t.head() >= 0 && passive(t.head());
+            case "ccomp", "xcomp", "oprd" -> true;
+            default -> false;
+        };
+    }
+
+    /** "attacked and burned the village", "was shot and killed by rebels": what stands after the second verb serves both. */
+    private void shareBack(int first, int second) {
+        if (!tokens.get(first).isVerb() || !tokens.get(second).isVerb()) {
+            return;
+        }
+        if (passive(first) && passive(second) && child(first, "agent") < 0) {
+            int agent = child(second, "agent");
+            if (agent >= 0) {
+                objectsOf(agent, "subject", first);
+            }
+        }
+        boolean adjacent = second - first <= 3 && child(second, "nsubj", "nsubjpass") < 0;
+        if (adjacent && !passive(first) && child(first, "dobj", "obj", "ccomp", "xcomp", "prep", "attr", "acomp") < 0) {
+            int object = child(second, "dobj", "obj");
+            if (object >= 0) {
+                add(first, "object", relative(object), -1, true);
+            }
+        }
+    }
+
+    private boolean hasObject(int i) {
+        return child(i, "dobj", "obj") >= 0;
+    }
+
+    private boolean hasPreposition(int p) {
+        return child(p, "pobj", "pcomp") >= 0;
+    }
+
+    private boolean infinitive(int i) {
+        for (int c : children.get(i)) {
+            if (tokens.get(c).labelled("aux") && tokens.get(c).is("to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasMark(int i) {
+        return mark(i) >= 0;
+    }
+
+    private int mark(int i) {
+        for (int c : children.get(i)) {
+            Token t = tokens.get(c);
+            if (t.labelled("mark") || t.labelled("advmod") && t.is("when", "where", "why", "how") && c < i) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    private int child(int i, String... labels) {
+        for (int c : children.get(i)) {
+            if (tokens.get(c).labelled(labels)) {
+                return c;
+            }
+        }
+        return -1;
+    }
+}
