@@ -9,17 +9,24 @@ import org.casus.model.Span;
 import org.casus.model.Token;
 
 /**
- * From a dependency tree to each word's grammatical arguments: undoes the passive, hands subjects on
- * through control, raising, conjunction, participles and relative clauses, and names prepositions.
- * The parser gives a plain tree, so all that "enhanced" dependencies would hold is made here.
+ * From a dependency tree to each word's grammatical arguments: undoes the passive, hands subjects
+ * on through control, raising, conjunction, participles and relative clauses, and names
+ * prepositions. The parser gives a plain tree, so all that "enhanced" dependencies would hold is
+ * made here.
  *
  * <p>Labels are ClearNLP's (Choi and Palmer 2012).
  */
 public final class Grammar {
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
+
     /** Verbs whose infinitive belongs to their subject although they have an object. */
-    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "use", "spend");
-    /** Prepositions whose gerund belongs to the object: accused him of killing, prevented them from leaving. */
+    private static final Set<String> SUBJECT_CONTROL =
+            Set.of("promise", "threaten", "vow", "use", "spend");
+
+    /**
+     * Prepositions whose gerund belongs to the object: accused him of killing, prevented them from
+     * leaving.
+     */
     private static final Set<String> OBJECT_CONTROL = Set.of("of", "from", "for", "into", "with");
 
     private final List<Token> tokens;
@@ -69,7 +76,14 @@ public final class Grammar {
             int subject = subject(i);
             if (subject >= 0) {
                 boolean passed = !(tokens.get(subject).head() == i);
-                add(i, passive(i) && !hasObject(i) ? "object" : passive(i) ? "recipient" : "subject", subject, -1, passed);
+                add(
+                        i,
+                        passive(i) && !hasObject(i)
+                                ? "object"
+                                : passive(i) ? "recipient" : "subject",
+                        subject,
+                        -1,
+                        passed);
             }
         }
         if (word.labelled("relcl") && word.head() >= 0) {
@@ -95,11 +109,24 @@ public final class Grammar {
             }
             case "prep" -> preposition(i, c, child.lemma());
             case "attr", "acomp", "oprd" -> add(i, "complement", c, -1, false);
-            case "xcomp" -> add(i, infinitive(c) ? "to" : child.pos().equals("VBG") ? "ing" : "complement", c, -1, false);
+            case "xcomp" ->
+                    add(
+                            i,
+                            infinitive(c) ? "to" : child.pos().equals("VBG") ? "ing" : "complement",
+                            c,
+                            -1,
+                            false);
             case "ccomp" -> add(i, infinitive(c) && !hasMark(c) ? "to" : "that", c, mark(c), false);
             case "advcl" -> {
                 int mark = mark(c);
-                add(i, mark >= 0 && !infinitive(c) ? tokens.get(mark).lemma() : infinitive(c) ? "purpose" : "participle", c, mark, false);
+                add(
+                        i,
+                        mark >= 0 && !infinitive(c)
+                                ? tokens.get(mark).lemma()
+                                : infinitive(c) ? "purpose" : "participle",
+                        c,
+                        mark,
+                        false);
             }
             case "parataxis", "meta" -> add(i, "parataxis", c, -1, false);
             case "poss" -> add(i, "poss", c, -1, false);
@@ -111,7 +138,14 @@ public final class Grammar {
             case "relcl" -> add(i, "relative", c, -1, false);
             case "acl" -> {
                 int mark = mark(c);
-                String slot = infinitive(c) ? "to" : mark >= 0 ? "that" : child.pos().equals("VBG") || child.pos().equals("VBN") ? "participle" : "that";
+                String slot =
+                        infinitive(c)
+                                ? "to"
+                                : mark >= 0
+                                        ? "that"
+                                        : child.pos().equals("VBG") || child.pos().equals("VBN")
+                                                ? "participle"
+                                                : "that";
                 add(i, slot, c, mark, false);
             }
             default -> {}
@@ -135,7 +169,21 @@ public final class Grammar {
             switch (child.label()) {
                 case "pobj", "pcomp" -> add(i, slot, relative(c), p, false);
                 case "prep" -> {
-                    boolean compoundForm = Set.of("according", "because", "instead", "along", "together", "due", "ahead", "prior", "out", "inside", "outside", "away").contains(slot);
+                    boolean compoundForm =
+                            Set.of(
+                                            "according",
+                                            "because",
+                                            "instead",
+                                            "along",
+                                            "together",
+                                            "due",
+                                            "ahead",
+                                            "prior",
+                                            "out",
+                                            "inside",
+                                            "outside",
+                                            "away")
+                                    .contains(slot);
                     preposition(i, c, compoundForm ? slot + " " + child.lemma() : child.lemma());
                 }
                 case "conj" -> {
@@ -171,7 +219,7 @@ public final class Grammar {
         boolean clause = tokens.get(head).isVerb();
         for (int c : children.get(head)) {
             Token child = tokens.get(c);
-            if (child.labelled("conj") && (clause == child.isVerb() || !clause && !child.isVerb())) {
+            if (child.labelled("conj") && clause == child.isVerb()) {
                 add(i, slot, c, link, passed);
             }
         }
@@ -195,10 +243,14 @@ public final class Grammar {
         return c;
     }
 
-    /** "the men (whom) the army killed": the noun is the object if the clause has no pronoun and no object. */
+    /**
+     * "the men (whom) the army killed": the noun is the object if the clause has no pronoun and no
+     * object.
+     */
     private void gap(int verb, int noun) {
         for (int c : children.get(verb)) {
-            if (tokens.get(c).pos().startsWith("W") || tokens.get(c).labelled("dobj", "obj", "ccomp", "xcomp")) {
+            if (tokens.get(c).pos().startsWith("W")
+                    || tokens.get(c).labelled("dobj", "obj", "ccomp", "xcomp")) {
                 return;
             }
             for (int d : children.get(c)) {
@@ -219,7 +271,9 @@ public final class Grammar {
         return t.isVerb() || t.labelled("acomp", "attr") || child(i, "nsubj", "nsubjpass") >= 0;
     }
 
-    /** The surface subject of a predicate, handed on from where it stands; -1 when there is none. */
+    /**
+     * The surface subject of a predicate, handed on from where it stands; -1 when there is none.
+     */
     private int subject(int i) {
         if (subjects[i] == UNKNOWN) {
             subjects[i] = NONE; // ends a circle
@@ -239,18 +293,24 @@ public final class Grammar {
             return NONE;
         }
         return switch (t.label()) {
-            case "conj", "acomp", "attr", "dep" -> tokens.get(head).isVerb() || tokens.get(head).labelled("acomp", "attr", "conj") ? subject(head) : NONE;
-            case "xcomp", "oprd" -> controller(i, head);
-            case "ccomp" -> infinitive(i) || t.pos().equals("VBG") ? controller(i, head) : NONE;
-            case "advcl" -> infinitive(i) || t.pos().equals("VBG") || t.pos().equals("VBN") ? subject(head) : NONE;
+            case "conj", "acomp", "attr", "dep" ->
+                    tokens.get(head).isVerb() || tokens.get(head).labelled("acomp", "attr", "conj")
+                            ? subject(head)
+                            : NONE;
+            case "xcomp", "oprd" -> controller(head);
+            case "ccomp" -> infinitive(i) || t.pos().equals("VBG") ? controller(head) : NONE;
+            case "advcl" ->
+                    infinitive(i) || t.pos().equals("VBG") || t.pos().equals("VBN")
+                            ? subject(head)
+                            : NONE;
             case "acl" -> infinitive(i) ? subjectOfNoun(head) : head;
             case "relcl" -> infinitive(i) ? subjectOfNoun(head) : NONE;
-            case "pcomp" -> gerund(i, head);
+            case "pcomp" -> gerund(head);
             default -> NONE;
         };
     }
 
-    private int controller(int i, int head) {
+    private int controller(int head) {
         Token governor = tokens.get(head);
         int object = child(head, "dobj", "obj");
         if (object >= 0 && !SUBJECT_CONTROL.contains(governor.lemma())) {
@@ -259,7 +319,10 @@ public final class Grammar {
         return tokens.get(head).isNoun() ? subjectOfNoun(head) : subject(head);
     }
 
-    /** Whose plan it is in "their plan to attack", "had plans to attack", "plans by rebels to attack". */
+    /**
+     * Whose plan it is in "their plan to attack", "had plans to attack", "plans by rebels to
+     * attack".
+     */
     private int subjectOfNoun(int noun) {
         int poss = child(noun, "poss");
         if (poss >= 0) {
@@ -287,7 +350,7 @@ public final class Grammar {
         return NONE;
     }
 
-    private int gerund(int i, int preposition) {
+    private int gerund(int preposition) {
         int governor = tokens.get(preposition).head();
         if (governor < 0) {
             return NONE;
@@ -320,7 +383,10 @@ public final class Grammar {
         };
     }
 
-    /** "attacked and burned the village", "was shot and killed by rebels": what stands after the second verb serves both. */
+    /**
+     * "attacked and burned the village", "was shot and killed by rebels": what stands after the
+     * second verb serves both.
+     */
     private void shareBack(int first, int second) {
         if (!tokens.get(first).isVerb() || !tokens.get(second).isVerb()) {
             return;
@@ -332,7 +398,9 @@ public final class Grammar {
             }
         }
         boolean adjacent = second - first <= 3 && child(second, "nsubj", "nsubjpass") < 0;
-        if (adjacent && !passive(first) && child(first, "dobj", "obj", "ccomp", "xcomp", "prep", "attr", "acomp") < 0) {
+        if (adjacent
+                && !passive(first)
+                && child(first, "dobj", "obj", "ccomp", "xcomp", "prep", "attr", "acomp") < 0) {
             int object = child(second, "dobj", "obj");
             if (object >= 0) {
                 add(first, "object", relative(object), -1, true);
@@ -364,7 +432,8 @@ public final class Grammar {
     private int mark(int i) {
         for (int c : children.get(i)) {
             Token t = tokens.get(c);
-            if (t.labelled("mark") || t.labelled("advmod") && t.is("when", "where", "why", "how") && c < i) {
+            if (t.labelled("mark")
+                    || (t.labelled("advmod") && c < i && t.is("when", "where", "why", "how"))) {
                 return c;
             }
         }

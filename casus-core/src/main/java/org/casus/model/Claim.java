@@ -27,7 +27,10 @@ public record Claim(
 
     /** One source in the chain: who, by what words, says what. */
     public record Link(
-            @Nullable Actor actor, @Nullable Span source, @Nullable Span cue, @Nullable Span content) {}
+            @Nullable Actor actor,
+            @Nullable Span source,
+            @Nullable Span cue,
+            @Nullable Span content) {}
 
     public Claim {
         about = List.copyOf(about);

@@ -29,10 +29,15 @@ public record Harm(
         DISPLACED
     }
 
-    /** civilian, combatant, police, official, journalist, aid-worker, contractor, child or unknown. */
+    /**
+     * civilian, combatant, police, official, journalist, aid-worker, contractor, child or unknown.
+     */
     public record Victims(@Nullable Actor actor, String category, @Nullable Span span) {}
 
-    /** Arithmetic over other harms, such as "h1 - h2": {@code how} is the operator sign between them. */
+    /**
+     * Arithmetic over other harms, such as "h1 - h2": {@code how} is the operator sign between
+     * them.
+     */
     public record Derived(List<Harm> from, String operator) {}
 
     @Override

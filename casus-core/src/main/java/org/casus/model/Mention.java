@@ -10,7 +10,8 @@ package org.casus.model;
 public record Mention<T>(Position head, int first, int last, Span span, T value) {
     public Mention {
         if (first > last || head.token() < first || head.token() > last) {
-            throw new IllegalArgumentException("mention from " + first + " to " + last + " around " + head);
+            throw new IllegalArgumentException(
+                    "mention from " + first + " to " + last + " around " + head);
         }
     }
 }

@@ -2,7 +2,10 @@ package org.casus.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** A standing relation between actors; of {@code CONTROLS}, the object may be a place. Exactly one of {@code to} and {@code place} is there. */
+/**
+ * A standing relation between actors; of {@code CONTROLS}, the object may be a place. Exactly one
+ * of {@code to} and {@code place} is there.
+ */
 public record Relation(
         Type type,
         Actor from,

@@ -46,7 +46,9 @@ public final class Sentence {
             first[i] = last[i] = i;
         }
         for (int i = 0; i < tokens.size(); i++) {
-            for (int up = tokens.get(i).head(), steps = 0; up >= 0 && steps < tokens.size(); steps++) {
+            for (int up = tokens.get(i).head(), steps = 0;
+                    up >= 0 && steps < tokens.size();
+                    steps++) {
                 first[up] = Math.min(first[up], i);
                 last[up] = Math.max(last[up], i);
                 up = tokens.get(up).head();

@@ -1,8 +1,8 @@
 package org.casus.model;
 
 /**
- * A stretch of a report's text: half-open, counted in UTF-16 units of {@link Report#text()}. Records
- * that leave the program count Unicode code points instead; {@code publish} converts.
+ * A stretch of a report's text: half-open, counted in UTF-16 units of {@link Report#text()}.
+ * Records that leave the program count Unicode code points instead; {@code publish} converts.
  */
 public record Span(int start, int end) implements Comparable<Span> {
     public Span {
@@ -39,6 +39,8 @@ public record Span(int start, int end) implements Comparable<Span> {
 
     @Override
     public int compareTo(Span other) {
-        return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+        return start != other.start
+                ? Integer.compare(start, other.start)
+                : Integer.compare(end, other.end);
     }
 }

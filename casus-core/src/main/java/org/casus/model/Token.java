@@ -5,7 +5,8 @@ package org.casus.model;
  *
  * @param index position in its sentence, from 0
  * @param span its letters in the report's text
- * @param form the form that the parser saw: the text, or its true-cased spelling in text all in capitals
+ * @param form the form that the parser saw: the text, or its true-cased spelling in text all in
+ *     capitals
  * @param lemma dictionary form in lower case; numbers keep their form
  * @param pos Penn Treebank part of speech
  * @param name OntoNotes entity tag with BILOU prefix ({@code B-ORG}), or {@code O}
@@ -13,7 +14,14 @@ package org.casus.model;
  * @param label ClearNLP dependency label to the head
  */
 public record Token(
-        int index, Span span, String form, String lemma, String pos, String name, int head, String label) {
+        int index,
+        Span span,
+        String form,
+        String lemma,
+        String pos,
+        String name,
+        int head,
+        String label) {
     public boolean isVerb() {
         return pos.startsWith("VB");
     }
