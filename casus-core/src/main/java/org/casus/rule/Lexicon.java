@@ -1,0 +1,127 @@
+package org.casus.rule;
+
+import java.util.List;
+import java.util.Set;
+import org.casus.model.Sentence;
+import org.casus.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** The common nouns of conflict news and what they stand for: people, bodies, weapons, things. */
+public final class Lexicon {
+    /** A noun for a person; {@code category} is that of a victim. */
+    public record Person(String noun, String category, List<String> sectors, boolean armed, Set<String> notes) {}
+
+    /** A noun for people together or for a body; {@code kind} is group, organization or population. */
+    public record Collective(
+            String noun, String kind, String category, List<String> sectors, Set<String> notes) {}
+
+    /** A weapon or platform; {@code mode} is the ASSAULT mode that its use implies. */
+    public record Weapon(String name, String kind, @Nullable String mode) {}
+
+    /** A thing that is hit or seized: site, vehicle, infrastructure, weapon or other. */
+    public record Thing(String noun, String kind, boolean place) {}
+
+    private final Phrases<Person> people = new Phrases<>();
+    private final Phrases<Collective> collectives = new Phrases<>();
+    private final Phrases<Weapon> weapons = new Phrases<>();
+    private final Phrases<Thing> things = new Phrases<>();
+
+    public static Lexicon load(Problems problems) {
+        Lexicon lexicon = new Lexicon();
+        Table.read("actor/people.table", problems, row -> lexicon.people.put(
+                row.get("noun"),
+                new Person(
+                        row.get("noun"),
+                        row.get("category"),
+                        row.list("sectors"),
+                        row.get("armed").equals("yes"),
+                        notes(row))));
+        Table.read("actor/collectives.table", problems, row -> lexicon.collectives.put(
+                row.get("noun"),
+                new Collective(
+                        row.get("noun"), row.get("kind"), row.get("category"), row.list("sectors"), notes(row))));
+        Table.read("event/weapons.table", problems, row -> {
+            String mode = row.get("mode");
+            Weapon weapon = new Weapon(row.get("name"), row.get("kind"), mode.isEmpty() ? null : mode);
+            for (String name : row.names("name", "aliases")) {
+                lexicon.weapons.put(name, weapon);
+            }
+        });
+        Table.read("event/things.table", problems, row -> lexicon.things.put(
+                row.get("noun"),
+                new Thing(row.get("noun"), row.get("kind"), notes(row).contains("place"))));
+        return lexicon;
+    }
+
+    private static Set<String> notes(Table.Row row) {
+        return Set.of(row.get("note").split("[,; ]+", -1).length == 0
+                ? new String[0]
+                : java.util.Arrays.stream(row.get("note").split("[,;] *", -1))
+                        .filter(s -> !s.isEmpty())
+                        .distinct()
+                        .toArray(String[]::new));
+    }
+
+    /** What the noun at a token stands for, with the words before it that belong to the entry ("car bomb"); or null. */
+    public Phrases.@Nullable Found<Person> person(Sentence s, int head) {
+        return people.endingAt(s, head);
+    }
+
+    public Phrases.@Nullable Found<Collective> collective(Sentence s, int head) {
+        return collectives.endingAt(s, head);
+    }
+
+    public Phrases.@Nullable Found<Weapon> weapon(Sentence s, int head) {
+        return weapons.endingAt(s, head);
+    }
+
+    public Phrases.@Nullable Found<Thing> thing(Sentence s, int head) {
+        return things.endingAt(s, head);
+    }
+
+    /** Whether a filler belongs to a class of the frame files: "@person", "@armed", "@state", "@place", "@weapon", "@site", "@money". */
+    public boolean is(String kind, Sentence s, int head) {
+        Token t = s.token(head);
+        String entity = t.entity();
+        return switch (kind) {
+            case "@person" -> t.isPronoun() && !t.is("it")
+                    || Set.of("PERSON", "NORP", "ORG", "GPE").contains(entity)
+                    || person(s, head) != null
+                    || collective(s, head) != null
+                    || (t.isProper() && entity.isEmpty())
+                    || counted(s, head);
+            case "@armed" -> armed(s, head);
+            case "@state" -> entity.equals("GPE") || entity.equals("NORP") || official(s, head);
+            case "@place" -> Set.of("GPE", "LOC", "FAC").contains(entity) || place(s, head);
+            case "@weapon" -> weapon(s, head) != null;
+            case "@site" -> thing(s, head) != null || entity.equals("FAC");
+            case "@money" -> entity.equals("MONEY") || t.is("$", "dollar", "euro", "pound", "money", "fund", "cash");
+            default -> throw new IllegalArgumentException("no class " + kind);
+        };
+    }
+
+    /** "five were killed", "25 of its fighters", "many", "some", "one": a number or quantifier that stands for people. */
+    private static boolean counted(Sentence s, int head) {
+        Token t = s.token(head);
+        return t.pos().equals("CD") && !t.entity().equals("MONEY") && !t.entity().equals("DATE")
+                || t.is("many", "some", "several", "other", "dozen", "score", "hundred", "thousand", "number", "most", "those", "all", "none", "nobody");
+    }
+
+    private boolean armed(Sentence s, int head) {
+        Phrases.Found<Person> person = person(s, head);
+        Phrases.Found<Collective> body = collective(s, head);
+        return person != null && person.value().armed()
+                || body != null && body.value().notes().contains("armed")
+                || s.token(head).isProper();
+    }
+
+    private boolean official(Sentence s, int head) {
+        Phrases.Found<Collective> body = collective(s, head);
+        return body != null && body.value().sectors().contains("GOV");
+    }
+
+    private boolean place(Sentence s, int head) {
+        Phrases.Found<Thing> thing = thing(s, head);
+        return thing != null && thing.value().place();
+    }
+}

@@ -1,0 +1,80 @@
+package org.casus.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.casus.model.Sentence;
+import org.casus.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words and phrases with what they stand for, found in a sentence by the token that ends them. A word
+ * matches a token's lemma or its form in lower case.
+ */
+public final class Phrases<T> {
+    /** A phrase found: its first and last token and its value. */
+    public record Found<T>(int first, int last, T value) {}
+
+    private record Entry<T>(String[] words, T value) {}
+
+    private final Map<String, List<Entry<T>>> byLast = new HashMap<>();
+
+    /** Adds a phrase; the same phrase twice is refused. */
+    public void put(String phrase, T value) {
+        String[] words = phrase.toLowerCase(Locale.ROOT).split(" ", -1);
+        List<Entry<T>> entries = byLast.computeIfAbsent(words[words.length - 1], k -> new ArrayList<>(1));
+        int at = 0;
+        while (at < entries.size() && entries.get(at).words.length >= words.length) {
+            at++;
+        }
+        entries.add(at, new Entry<>(words, value));
+    }
+
+    /** The value of a phrase as it stands, or null. */
+    public @Nullable T get(String phrase) {
+        String[] words = phrase.toLowerCase(Locale.ROOT).split(" ", -1);
+        for (Entry<T> e : byLast.getOrDefault(words[words.length - 1], List.of())) {
+            if (java.util.Arrays.equals(e.words, words)) {
+                return e.value;
+            }
+        }
+        return null;
+    }
+
+    /** The longest phrase that ends at a token, or null. */
+    public @Nullable Found<T> endingAt(Sentence s, int last) {
+        Token t = s.token(last);
+        Found<T> byLemma = find(s, last, t.lemma());
+        Found<T> byForm = find(s, last, lower(t));
+        if (byLemma == null || (byForm != null && byForm.first < byLemma.first)) {
+            return byForm;
+        }
+        return byLemma;
+    }
+
+    private @Nullable Found<T> find(Sentence s, int last, String key) {
+        for (Entry<T> e : byLast.getOrDefault(key, List.of())) {
+            int first = last - e.words.length + 1;
+            if (first >= 0 && matches(s, first, e.words)) {
+                return new Found<>(first, last, e.value);
+            }
+        }
+        return null;
+    }
+
+    private static boolean matches(Sentence s, int first, String[] words) {
+        for (int k = 0; k + 1 < words.length; k++) {
+            Token t = s.token(first + k);
+            if (!words[k].equals(t.lemma()) && !words[k].equals(lower(t))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static String lower(Token t) {
+        return t.form().toLowerCase(Locale.ROOT);
+    }
+}
