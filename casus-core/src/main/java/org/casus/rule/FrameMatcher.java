@@ -21,7 +21,7 @@ public final class FrameMatcher {
     /** Words of a trigger may stand this many tokens apart ("called the strikes off"). */
     private static final int GAP = 4;
 
-    private record Pattern(Frame frame, Kind kind, String[] words) {}
+    private record Pattern(Frame frame, Kind kind, List<String> words) {}
 
     /** What a light verb makes of its subject: the doer or the sufferer of the noun in its slot. */
     private record Light(String particle, String slot, Role role) {}
@@ -38,20 +38,24 @@ public final class FrameMatcher {
             f.adjectives().forEach(w -> add(f, Kind.ADJECTIVE, w));
             f.agents().forEach(w -> add(f, Kind.AGENT, w));
         }
-        Comparator<Pattern> bestFirst = Comparator.<Pattern>comparingInt(p -> -p.words.length)
-                .thenComparingInt(p -> p.frame.only().isEmpty() ? 1 : 0);
+        Comparator<Pattern> bestFirst =
+                Comparator.<Pattern>comparingInt(p -> -p.words.size())
+                        .thenComparingInt(p -> p.frame.only().isEmpty() ? 1 : 0);
         patterns.values().forEach(list -> list.sort(bestFirst));
-        Table.read("event/light.table", problems, row -> {
-            String[] verb = row.get("verb").split(" ", 2);
-            Role role = row.get("subject").equals("target") ? Role.TARGET : Role.SOURCE;
-            lights.computeIfAbsent(verb[0], k -> new ArrayList<>())
-                    .add(new Light(verb.length > 1 ? verb[1] : "", row.get("slot"), role));
-        });
+        Table.read(
+                "event/light.table",
+                problems,
+                row -> {
+                    String[] verb = row.get("verb").split(" ", 2);
+                    Role role = row.get("subject").equals("target") ? Role.TARGET : Role.SOURCE;
+                    lights.computeIfAbsent(verb[0], k -> new ArrayList<>())
+                            .add(new Light(verb.length > 1 ? verb[1] : "", row.get("slot"), role));
+                });
     }
 
     private void add(Frame frame, Kind kind, String phrase) {
-        String[] words = phrase.toLowerCase(Locale.ROOT).split(" +", -1);
-        String key = kind == Kind.VERB ? words[0] : words[words.length - 1];
+        List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split(" +", -1));
+        String key = words.get(kind == Kind.VERB ? 0 : words.size() - 1);
         patterns.computeIfAbsent(key, k -> new ArrayList<>(2)).add(new Pattern(frame, kind, words));
     }
 
@@ -84,10 +88,11 @@ public final class FrameMatcher {
 
     private @Nullable Match matchAt(Sentence s, int i, int length, Set<Integer> taken, String key) {
         for (Pattern p : patterns.getOrDefault(key, List.of())) {
-            if (p.words.length != length || !fits(p.kind, s.token(i))) {
+            if (p.words.size() != length || !fits(p.kind, s.token(i))) {
                 continue;
             }
-            List<Integer> words = p.kind == Kind.VERB ? verbWords(s, i, p.words) : nounWords(s, i, p.words);
+            List<Integer> words =
+                    p.kind == Kind.VERB ? verbWords(s, i, p.words) : nounWords(s, i, p.words);
             if (words.isEmpty() || words.stream().anyMatch(taken::contains)) {
                 continue;
             }
@@ -109,12 +114,12 @@ public final class FrameMatcher {
 
     // ---- the words of a trigger
 
-    private static List<Integer> verbWords(Sentence s, int i, String[] words) {
-        List<Integer> found = new ArrayList<>(words.length);
+    private static List<Integer> verbWords(Sentence s, int i, List<String> words) {
+        List<Integer> found = new ArrayList<>(words.size());
         found.add(i);
         int at = i;
-        for (int k = 1; k < words.length; k++) {
-            int next = follow(s, i, at, words[k]);
+        for (int k = 1; k < words.size(); k++) {
+            int next = follow(s, i, at, words.get(k));
             if (next < 0) {
                 return List.of();
             }
@@ -125,7 +130,10 @@ public final class FrameMatcher {
         return found;
     }
 
-    /** The next word of a verb phrase: a little later under the verb, or its object wherever the passive put it. */
+    /**
+     * The next word of a verb phrase: a little later under the verb, or its object wherever the
+     * passive put it.
+     */
     private static int follow(Sentence s, int verb, int after, String word) {
         for (int j = after + 1; j < s.size() && j <= after + 1 + GAP; j++) {
             if (says(s.token(j), word) && s.under(j, verb)) {
@@ -140,14 +148,14 @@ public final class FrameMatcher {
         return -1;
     }
 
-    private static List<Integer> nounWords(Sentence s, int i, String[] words) {
-        int first = i - words.length + 1;
+    private static List<Integer> nounWords(Sentence s, int i, List<String> words) {
+        int first = i - words.size() + 1;
         if (first < 0) {
             return List.of();
         }
-        List<Integer> found = new ArrayList<>(words.length);
-        for (int k = 0; k < words.length; k++) {
-            if (!says(s.token(first + k), words[k])) {
+        List<Integer> found = new ArrayList<>(words.size());
+        for (int k = 0; k < words.size(); k++) {
+            if (!says(s.token(first + k), words.get(k))) {
                 return List.of();
             }
             found.add(first + k);
@@ -176,7 +184,10 @@ public final class FrameMatcher {
         return all;
     }
 
-    /** "rebels carried out an attack", "the attack was carried out by rebels", "the convoy came under attack". */
+    /**
+     * "rebels carried out an attack", "the attack was carried out by rebels", "the convoy came
+     * under attack".
+     */
     private void lightArguments(Sentence s, int noun, List<Argument> all) {
         for (int v = 0; v < s.size(); v++) {
             List<Light> known = lights.get(s.token(v).lemma());
@@ -185,12 +196,19 @@ public final class FrameMatcher {
             }
             for (Light light : known) {
                 if (!s.arguments(v, light.slot).contains(noun)
-                        || !(light.particle.isEmpty() || s.children(v).stream().anyMatch(c -> s.token(c).is(light.particle)))) {
+                        || !(light.particle.isEmpty()
+                                || s.children(v).stream()
+                                        .anyMatch(c -> s.token(c).is(light.particle)))) {
                     continue;
                 }
                 for (Argument a : s.arguments(v)) {
                     if (a.slot().equals("subject")) {
-                        all.add(new Argument(light.role == Role.TARGET ? "sufferer" : "subject", a.head(), a.link(), a.passed()));
+                        all.add(
+                                new Argument(
+                                        light.role == Role.TARGET ? "sufferer" : "subject",
+                                        a.head(),
+                                        a.link(),
+                                        a.passed()));
                     } else if (a.link() >= 0 && a.head() != noun) {
                         all.add(a);
                     }
@@ -199,9 +217,11 @@ public final class FrameMatcher {
         }
     }
 
-    private Map<Role, List<Filler>> fillers(Sentence s, int head, Pattern p, List<Argument> arguments) {
+    private Map<Role, List<Filler>> fillers(
+            Sentence s, int head, Pattern p, List<Argument> arguments) {
         Map<Role, List<Filler>> fillers = new EnumMap<>(Role.class);
-        Map<Role, List<String>> slots = p.kind == Kind.NOUN ? p.frame.nounSlots() : p.frame.verbSlots();
+        Map<Role, List<String>> slots =
+                p.kind == Kind.NOUN ? p.frame.nounSlots() : p.frame.verbSlots();
         for (Map.Entry<Role, List<String>> entry : slots.entrySet()) {
             List<Filler> list = new ArrayList<>(2);
             for (String slot : entry.getValue()) {
@@ -224,8 +244,12 @@ public final class FrameMatcher {
         return fillers;
     }
 
-    /** "Five soldiers killed in ambush": a past participle without its auxiliary looks like an active verb without object. */
-    private static boolean headline(Sentence s, int head, Frame frame, Map<Role, List<Filler>> fillers) {
+    /**
+     * "Five soldiers killed in ambush": a past participle without its auxiliary looks like an
+     * active verb without object.
+     */
+    private static boolean headline(
+            Sentence s, int head, Frame frame, Map<Role, List<Filler>> fillers) {
         return frame.harm() != null
                 && frame.verbSlots().getOrDefault(Role.TARGET, List.of()).contains("object")
                 && !fillers.containsKey(Role.TARGET)
@@ -237,7 +261,8 @@ public final class FrameMatcher {
     private static void collect(String slot, List<Argument> arguments, List<Filler> list) {
         for (Argument a : arguments) {
             boolean compound = slot.equals("compound") && a.slot().equals("modifier");
-            if ((compound || a.slot().equals(slot)) && list.stream().noneMatch(f -> f.head() == a.head())) {
+            if ((compound || a.slot().equals(slot))
+                    && list.stream().noneMatch(f -> f.head() == a.head())) {
                 list.add(new Filler(a.head(), slot, a.passed()));
             }
         }
@@ -247,17 +272,22 @@ public final class FrameMatcher {
 
     private boolean allowed(Sentence s, int head, Frame frame, List<Argument> arguments) {
         if (!frame.only().isEmpty()
-                && frame.only().entrySet().stream().noneMatch(e -> holds(s, head, e.getKey(), e.getValue(), arguments))) {
+                && frame.only().entrySet().stream()
+                        .noneMatch(e -> holds(s, head, e.getKey(), e.getValue(), arguments))) {
             return false;
         }
-        return frame.unless().entrySet().stream().noneMatch(e -> holds(s, head, e.getKey(), e.getValue(), arguments));
+        return frame.unless().entrySet().stream()
+                .noneMatch(e -> holds(s, head, e.getKey(), e.getValue(), arguments));
     }
 
-    private boolean holds(Sentence s, int head, String slot, List<String> wanted, List<Argument> arguments) {
+    private boolean holds(
+            Sentence s, int head, String slot, List<String> wanted, List<Argument> arguments) {
         boolean any = slot.equals("any");
         boolean empty = true;
         for (Argument a : arguments) {
-            if (any || a.slot().equals(slot) || (slot.equals("compound") && a.slot().equals("modifier"))) {
+            if (any
+                    || a.slot().equals(slot)
+                    || (slot.equals("compound") && a.slot().equals("modifier"))) {
                 empty = false;
                 if (matches(s, a.head(), wanted)) {
                     return true;
@@ -277,7 +307,9 @@ public final class FrameMatcher {
     }
 
     private boolean upThroughPreposition(Sentence s, int up, List<String> wanted) {
-        return s.token(up).labelled("prep") && s.token(up).head() >= 0 && matches(s, s.token(up).head(), wanted);
+        return s.token(up).labelled("prep")
+                && s.token(up).head() >= 0
+                && matches(s, s.token(up).head(), wanted);
     }
 
     private boolean matches(Sentence s, int i, List<String> wanted) {

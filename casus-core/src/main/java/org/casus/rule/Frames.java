@@ -28,16 +28,43 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads the frame files. The format is told in docs/how-to/add-a-frame.md. */
 public final class Frames {
     private static final String FOLDER = "event/frames/";
-    private static final Set<String> KEYS = Set.of(
-            "frame", "type", "mode", "verbs", "nouns", "adjectives", "agents", "source", "target", "objects",
-            "instruments", "about", "noun-source", "noun-target", "noun-objects", "noun-instruments", "noun-about",
-            "harm", "symmetric", "about-factuality", "contexts", "cameo", "acled", "only", "unless", "examples", "not");
-    private static final Map<Role, String> ROLE_KEYS = new EnumMap<>(Map.of(
-            Role.SOURCE, "source",
-            Role.TARGET, "target",
-            Role.OBJECT, "objects",
-            Role.INSTRUMENT, "instruments",
-            Role.ABOUT, "about"));
+    private static final Set<String> KEYS =
+            Set.of(
+                    "frame",
+                    "type",
+                    "mode",
+                    "verbs",
+                    "nouns",
+                    "adjectives",
+                    "agents",
+                    "source",
+                    "target",
+                    "objects",
+                    "instruments",
+                    "about",
+                    "noun-source",
+                    "noun-target",
+                    "noun-objects",
+                    "noun-instruments",
+                    "noun-about",
+                    "harm",
+                    "symmetric",
+                    "about-factuality",
+                    "contexts",
+                    "cameo",
+                    "acled",
+                    "only",
+                    "unless",
+                    "examples",
+                    "not");
+    private static final Map<Role, String> ROLE_KEYS =
+            new EnumMap<>(
+                    Map.of(
+                            Role.SOURCE, "source",
+                            Role.TARGET, "target",
+                            Role.OBJECT, "objects",
+                            Role.INSTRUMENT, "instruments",
+                            Role.ABOUT, "about"));
 
     private final String file;
     private final Problems problems;
@@ -56,7 +83,15 @@ public final class Frames {
             for (Frame f : reader.read()) {
                 Frame earlier = names.putIfAbsent(f.name(), f);
                 if (earlier != null) {
-                    problems.add(f.file(), f.line(), "frame " + f.name() + " is also at " + earlier.file() + ":" + earlier.line());
+                    problems.add(
+                            f.file(),
+                            f.line(),
+                            "frame "
+                                    + f.name()
+                                    + " is also at "
+                                    + earlier.file()
+                                    + ":"
+                                    + earlier.line());
                 }
                 frames.add(f);
             }
@@ -65,8 +100,10 @@ public final class Frames {
     }
 
     private static List<String> files() {
-        try (BufferedReader in = new BufferedReader(
-                new InputStreamReader(Table.open(FOLDER + "files"), StandardCharsets.UTF_8))) {
+        try (BufferedReader in =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Table.open(FOLDER + "files"), StandardCharsets.UTF_8))) {
             return in.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,7 +111,8 @@ public final class Frames {
     }
 
     private List<Frame> read() {
-        LoadSettings settings = LoadSettings.builder().setLabel(file).setCodePointLimit(8 << 20).build();
+        LoadSettings settings =
+                LoadSettings.builder().setLabel(file).setCodePointLimit(8 << 20).build();
         try (InputStream in = Table.open(file)) {
             Node root = new Compose(settings).composeInputStream(in).orElse(null);
             if (!(root instanceof SequenceNode list)) {
@@ -100,7 +138,10 @@ public final class Frames {
         for (NodeTuple pair : map.getValue()) {
             String key = text(pair.getKeyNode());
             if (!KEYS.contains(key)) {
-                problems.add(file, line(pair.getKeyNode()), "key " + key + " is not one of " + KEYS.stream().sorted().toList());
+                problems.add(
+                        file,
+                        line(pair.getKeyNode()),
+                        "key " + key + " is not one of " + KEYS.stream().sorted().toList());
             }
             at.put(key, pair.getValueNode());
         }
@@ -123,10 +164,13 @@ public final class Frames {
                 list(at.get("nouns")),
                 list(at.get("adjectives")),
                 list(at.get("agents")),
-                slots(at, "", Map.of(
-                        Role.SOURCE, List.of("subject"),
-                        Role.TARGET, List.of("object"),
-                        Role.INSTRUMENT, List.of("with", "using"))),
+                slots(
+                        at,
+                        "",
+                        Map.of(
+                                Role.SOURCE, List.of("subject"),
+                                Role.TARGET, List.of("object"),
+                                Role.INSTRUMENT, List.of("with", "using"))),
                 slots(at, "noun-", nounDefaults(at)),
                 constant(Harm.Outcome.class, at.get("harm")),
                 text(at.get("symmetric")).equals("true"),
@@ -142,14 +186,28 @@ public final class Frames {
                 line(map));
     }
 
-    /** What a noun takes from its verb: the prepositions, and "of", "by", possessors and compounds for subject and object. */
+    /**
+     * What a noun takes from its verb: the prepositions, and "of", "by", possessors and compounds
+     * for subject and object.
+     */
     private Map<Role, List<String>> nounDefaults(Map<String, Node> at) {
         Map<Role, List<String>> slots = new EnumMap<>(Role.class);
         boolean symmetric = text(at.get("symmetric")).equals("true");
-        slots.put(Role.SOURCE, symmetric ? List.of("subject", "between", "poss", "by", "of", "compound") : List.of("subject", "poss", "by", "compound", "from"));
-        List<String> target = new ArrayList<>(symmetric ? List.of("with", "and", "against") : List.of("of", "against", "on", "compound"));
+        slots.put(
+                Role.SOURCE,
+                symmetric
+                        ? List.of("subject", "between", "poss", "by", "of", "compound")
+                        : List.of("subject", "poss", "by", "compound", "from"));
+        List<String> target =
+                new ArrayList<>(
+                        symmetric
+                                ? List.of("with", "and", "against")
+                                : List.of("of", "against", "on", "compound"));
         for (String slot : list(at.get("target"))) {
-            if (!slot.equals("object") && !slot.equals("subject") && !slot.equals("recipient") && !target.contains(slot)) {
+            if (!slot.equals("object")
+                    && !slot.equals("subject")
+                    && !slot.equals("recipient")
+                    && !target.contains(slot)) {
                 target.add(slot);
             }
         }
@@ -159,20 +217,25 @@ public final class Frames {
             about.add(slot.equals("object") ? "of" : slot);
         }
         slots.put(Role.ABOUT, about);
-        slots.put(Role.OBJECT, list(at.get("objects")).stream().map(s -> s.equals("object") ? "of" : s).toList());
+        slots.put(
+                Role.OBJECT,
+                list(at.get("objects")).stream().map(s -> s.equals("object") ? "of" : s).toList());
         slots.put(Role.INSTRUMENT, List.of("with", "using", "compound"));
         return slots;
     }
 
-    private Map<Role, List<String>> slots(Map<String, Node> at, String prefix, Map<Role, List<String>> defaults) {
+    private Map<Role, List<String>> slots(
+            Map<String, Node> at, String prefix, Map<Role, List<String>> defaults) {
         Map<Role, List<String>> slots = new EnumMap<>(Role.class);
-        ROLE_KEYS.forEach((role, key) -> {
-            Node node = at.get(prefix + key);
-            List<String> found = node == null ? defaults.getOrDefault(role, List.of()) : list(node);
-            if (!found.isEmpty()) {
-                slots.put(role, found);
-            }
-        });
+        ROLE_KEYS.forEach(
+                (role, key) -> {
+                    Node node = at.get(prefix + key);
+                    List<String> found =
+                            node == null ? defaults.getOrDefault(role, List.of()) : list(node);
+                    if (!found.isEmpty()) {
+                        slots.put(role, found);
+                    }
+                });
         return slots;
     }
 
@@ -227,7 +290,8 @@ public final class Frames {
                 return e;
             }
         }
-        problems.add(file, node == null ? 0 : line(node), text + " is not a " + type.getSimpleName());
+        problems.add(
+                file, node == null ? 0 : line(node), text + " is not a " + type.getSimpleName());
         return null;
     }
 

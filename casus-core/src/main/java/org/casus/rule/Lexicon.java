@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The common nouns of conflict news and what they stand for: people, bodies, weapons, things. */
 public final class Lexicon {
     /** A noun for a person; {@code category} is that of a victim. */
-    public record Person(String noun, String category, List<String> sectors, boolean armed, Set<String> notes) {}
+    public record Person(
+            String noun, String category, List<String> sectors, boolean armed, Set<String> notes) {}
 
-    /** A noun for people together or for a body; {@code kind} is group, organization or population. */
+    /**
+     * A noun for people together or for a body; {@code kind} is group, organization or population.
+     */
     public record Collective(
             String noun, String kind, String category, List<String> sectors, Set<String> notes) {}
 
@@ -28,41 +31,69 @@ public final class Lexicon {
 
     public static Lexicon load(Problems problems) {
         Lexicon lexicon = new Lexicon();
-        Table.read("actor/people.table", problems, row -> lexicon.people.put(
-                row.get("noun"),
-                new Person(
-                        row.get("noun"),
-                        row.get("category"),
-                        row.list("sectors"),
-                        row.get("armed").equals("yes"),
-                        notes(row))));
-        Table.read("actor/collectives.table", problems, row -> lexicon.collectives.put(
-                row.get("noun"),
-                new Collective(
-                        row.get("noun"), row.get("kind"), row.get("category"), row.list("sectors"), notes(row))));
-        Table.read("event/weapons.table", problems, row -> {
-            String mode = row.get("mode");
-            Weapon weapon = new Weapon(row.get("name"), row.get("kind"), mode.isEmpty() ? null : mode);
-            for (String name : row.names("name", "aliases")) {
-                lexicon.weapons.put(name, weapon);
-            }
-        });
-        Table.read("event/things.table", problems, row -> lexicon.things.put(
-                row.get("noun"),
-                new Thing(row.get("noun"), row.get("kind"), notes(row).contains("place"))));
+        Table.read(
+                "actor/people.table",
+                problems,
+                row ->
+                        lexicon.people.put(
+                                row.get("noun"),
+                                new Person(
+                                        row.get("noun"),
+                                        row.get("category"),
+                                        row.list("sectors"),
+                                        row.get("armed").equals("yes"),
+                                        notes(row))));
+        Table.read(
+                "actor/collectives.table",
+                problems,
+                row ->
+                        lexicon.collectives.put(
+                                row.get("noun"),
+                                new Collective(
+                                        row.get("noun"),
+                                        row.get("kind"),
+                                        row.get("category"),
+                                        row.list("sectors"),
+                                        notes(row))));
+        Table.read(
+                "event/weapons.table",
+                problems,
+                row -> {
+                    String mode = row.get("mode");
+                    Weapon weapon =
+                            new Weapon(
+                                    row.get("name"), row.get("kind"), mode.isEmpty() ? null : mode);
+                    for (String name : row.names("name", "aliases")) {
+                        lexicon.weapons.put(name, weapon);
+                    }
+                });
+        Table.read(
+                "event/things.table",
+                problems,
+                row ->
+                        lexicon.things.put(
+                                row.get("noun"),
+                                new Thing(
+                                        row.get("noun"),
+                                        row.get("kind"),
+                                        notes(row).contains("place"))));
         return lexicon;
     }
 
     private static Set<String> notes(Table.Row row) {
-        return Set.of(row.get("note").split("[,; ]+", -1).length == 0
-                ? new String[0]
-                : java.util.Arrays.stream(row.get("note").split("[,;] *", -1))
-                        .filter(s -> !s.isEmpty())
-                        .distinct()
-                        .toArray(String[]::new));
+        return Set.of(
+                row.get("note").split("[,; ]+", -1).length == 0
+                        ? new String[0]
+                        : java.util.Arrays.stream(row.get("note").split("[,;] *", -1))
+                                .filter(s -> !s.isEmpty())
+                                .distinct()
+                                .toArray(String[]::new));
     }
 
-    /** What the noun at a token stands for, with the words before it that belong to the entry ("car bomb"); or null. */
+    /**
+     * What the noun at a token stands for, with the words before it that belong to the entry ("car
+     * bomb"); or null.
+     */
     public Phrases.@Nullable Found<Person> person(Sentence s, int head) {
         return people.endingAt(s, head);
     }
@@ -79,32 +110,55 @@ public final class Lexicon {
         return things.endingAt(s, head);
     }
 
-    /** Whether a filler belongs to a class of the frame files: "@person", "@armed", "@state", "@place", "@weapon", "@site", "@money". */
+    /**
+     * Whether a filler belongs to a class of the frame files: "@person", "@armed", "@state",
+     * "@place", "@weapon", "@site", "@money".
+     */
     public boolean is(String kind, Sentence s, int head) {
         Token t = s.token(head);
         String entity = t.entity();
         return switch (kind) {
-            case "@person" -> t.isPronoun() && !t.is("it")
-                    || Set.of("PERSON", "NORP", "ORG", "GPE").contains(entity)
-                    || person(s, head) != null
-                    || collective(s, head) != null
-                    || (t.isProper() && entity.isEmpty())
-                    || counted(s, head);
+            case "@person" ->
+                    t.isPronoun() && !t.is("it")
+                            || Set.of("PERSON", "NORP", "ORG", "GPE").contains(entity)
+                            || person(s, head) != null
+                            || collective(s, head) != null
+                            || (t.isProper() && entity.isEmpty())
+                            || counted(s, head);
             case "@armed" -> armed(s, head);
             case "@state" -> entity.equals("GPE") || entity.equals("NORP") || official(s, head);
             case "@place" -> Set.of("GPE", "LOC", "FAC").contains(entity) || place(s, head);
             case "@weapon" -> weapon(s, head) != null;
             case "@site" -> thing(s, head) != null || entity.equals("FAC");
-            case "@money" -> entity.equals("MONEY") || t.is("$", "dollar", "euro", "pound", "money", "fund", "cash");
+            case "@money" ->
+                    entity.equals("MONEY")
+                            || t.is("$", "dollar", "euro", "pound", "money", "fund", "cash");
             default -> throw new IllegalArgumentException("no class " + kind);
         };
     }
 
-    /** "five were killed", "25 of its fighters", "many", "some", "one": a number or quantifier that stands for people. */
+    /**
+     * "five were killed", "25 of its fighters", "many", "some", "one": a number or quantifier that
+     * stands for people.
+     */
     private static boolean counted(Sentence s, int head) {
         Token t = s.token(head);
         return t.pos().equals("CD") && !t.entity().equals("MONEY") && !t.entity().equals("DATE")
-                || t.is("many", "some", "several", "other", "dozen", "score", "hundred", "thousand", "number", "most", "those", "all", "none", "nobody");
+                || t.is(
+                        "many",
+                        "some",
+                        "several",
+                        "other",
+                        "dozen",
+                        "score",
+                        "hundred",
+                        "thousand",
+                        "number",
+                        "most",
+                        "those",
+                        "all",
+                        "none",
+                        "nobody");
     }
 
     private boolean armed(Sentence s, int head) {

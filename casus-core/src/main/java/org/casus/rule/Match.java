@@ -15,7 +15,12 @@ import org.casus.model.Span;
  * @param fillers for each role, best slot first
  */
 public record Match(
-        Frame frame, Kind kind, Sentence sentence, int head, List<Integer> words, Map<Role, List<Filler>> fillers) {
+        Frame frame,
+        Kind kind,
+        Sentence sentence,
+        int head,
+        List<Integer> words,
+        Map<Role, List<Filler>> fillers) {
     /** How the trigger word told it. */
     public enum Kind {
         VERB,
@@ -50,6 +55,8 @@ public record Match(
     public Span trigger() {
         int first = words.get(0);
         int last = words.get(words.size() - 1);
-        return last - first + 1 == words.size() ? sentence.span(first, last) : sentence.token(head).span();
+        return last - first + 1 == words.size()
+                ? sentence.span(first, last)
+                : sentence.token(head).span();
     }
 }

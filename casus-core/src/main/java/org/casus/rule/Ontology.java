@@ -4,11 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The PLOVER types and modes, with the CAMEO and ACLED codes that each has by itself: {@code event/ontology.table}. */
+/**
+ * The PLOVER types and modes, with the CAMEO and ACLED codes that each has by itself: {@code
+ * event/ontology.table}.
+ */
 public final class Ontology {
     /** A type or a mode of a type. */
     public record Entry(
-            String type, @Nullable String mode, @Nullable String cameo, @Nullable String acled, String definition) {}
+            String type,
+            @Nullable String mode,
+            @Nullable String cameo,
+            @Nullable String acled,
+            String definition) {}
 
     private static final Map<String, Entry> ENTRIES = load();
 
@@ -17,18 +24,22 @@ public final class Ontology {
     private static Map<String, Entry> load() {
         Problems problems = new Problems();
         Map<String, Entry> entries = new LinkedHashMap<>();
-        Table.read("event/ontology.table", problems, row -> {
-            String mode = blankToNull(row.get("mode"));
-            Entry entry = new Entry(
-                    row.get("type"),
-                    mode,
-                    blankToNull(row.get("cameo")),
-                    blankToNull(row.get("acled")),
-                    row.get("definition"));
-            if (entries.put(key(entry.type(), mode), entry) != null) {
-                row.problem(entry.type() + " " + mode + " stands twice");
-            }
-        });
+        Table.read(
+                "event/ontology.table",
+                problems,
+                row -> {
+                    String mode = blankToNull(row.get("mode"));
+                    Entry entry =
+                            new Entry(
+                                    row.get("type"),
+                                    mode,
+                                    blankToNull(row.get("cameo")),
+                                    blankToNull(row.get("acled")),
+                                    row.get("definition"));
+                    if (entries.put(key(entry.type(), mode), entry) != null) {
+                        row.problem(entry.type() + " " + mode + " stands twice");
+                    }
+                });
         problems.throwIfAny();
         return Map.copyOf(entries);
     }

@@ -10,23 +10,24 @@ import org.casus.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words and phrases with what they stand for, found in a sentence by the token that ends them. A word
- * matches a token's lemma or its form in lower case.
+ * Words and phrases with what they stand for, found in a sentence by the token that ends them. A
+ * word matches a token's lemma or its form in lower case.
  */
 public final class Phrases<T> {
     /** A phrase found: its first and last token and its value. */
     public record Found<T>(int first, int last, T value) {}
 
-    private record Entry<T>(String[] words, T value) {}
+    private record Entry<T>(List<String> words, T value) {}
 
     private final Map<String, List<Entry<T>>> byLast = new HashMap<>();
 
     /** Adds a phrase; the same phrase twice is refused. */
     public void put(String phrase, T value) {
-        String[] words = phrase.toLowerCase(Locale.ROOT).split(" ", -1);
-        List<Entry<T>> entries = byLast.computeIfAbsent(words[words.length - 1], k -> new ArrayList<>(1));
+        List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split(" ", -1));
+        List<Entry<T>> entries =
+                byLast.computeIfAbsent(words.get(words.size() - 1), k -> new ArrayList<>(1));
         int at = 0;
-        while (at < entries.size() && entries.get(at).words.length >= words.length) {
+        while (at < entries.size() && entries.get(at).words.size() >= words.size()) {
             at++;
         }
         entries.add(at, new Entry<>(words, value));
@@ -34,9 +35,9 @@ public final class Phrases<T> {
 
     /** The value of a phrase as it stands, or null. */
     public @Nullable T get(String phrase) {
-        String[] words = phrase.toLowerCase(Locale.ROOT).split(" ", -1);
-        for (Entry<T> e : byLast.getOrDefault(words[words.length - 1], List.of())) {
-            if (java.util.Arrays.equals(e.words, words)) {
+        List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split(" ", -1));
+        for (Entry<T> e : byLast.getOrDefault(words.get(words.size() - 1), List.of())) {
+            if (e.words.equals(words)) {
                 return e.value;
             }
         }
@@ -56,7 +57,7 @@ public final class Phrases<T> {
 
     private @Nullable Found<T> find(Sentence s, int last, String key) {
         for (Entry<T> e : byLast.getOrDefault(key, List.of())) {
-            int first = last - e.words.length + 1;
+            int first = last - e.words.size() + 1;
             if (first >= 0 && matches(s, first, e.words)) {
                 return new Found<>(first, last, e.value);
             }
@@ -64,10 +65,10 @@ public final class Phrases<T> {
         return null;
     }
 
-    private static boolean matches(Sentence s, int first, String[] words) {
-        for (int k = 0; k + 1 < words.length; k++) {
+    private static boolean matches(Sentence s, int first, List<String> words) {
+        for (int k = 0; k + 1 < words.size(); k++) {
             Token t = s.token(first + k);
-            if (!words[k].equals(t.lemma()) && !words[k].equals(lower(t))) {
+            if (!words.get(k).equals(t.lemma()) && !words.get(k).equals(lower(t))) {
                 return false;
             }
         }

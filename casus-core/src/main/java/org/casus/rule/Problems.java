@@ -17,6 +17,8 @@ public final class Problems {
     }
 
     /**
+     * Fails if there is a problem.
+     *
      * @throws IllegalStateException naming every problem, when there is one
      */
     public void throwIfAny() {

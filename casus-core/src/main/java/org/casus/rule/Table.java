@@ -25,7 +25,8 @@ public final class Table {
         private final List<String> cells;
         private final Problems problems;
 
-        private Row(String file, int line, List<String> header, List<String> cells, Problems problems) {
+        private Row(
+                String file, int line, List<String> header, List<String> cells, Problems problems) {
             this.file = file;
             this.line = line;
             this.header = header;
@@ -99,7 +100,10 @@ public final class Table {
             if (header.isEmpty()) {
                 header = cells;
             } else if (cells.size() != header.size()) {
-                problems.add(file, number, cells.size() + " cells where the header has " + header.size());
+                problems.add(
+                        file,
+                        number,
+                        cells.size() + " cells where the header has " + header.size());
             } else {
                 rows.accept(new Row(file, number, header, cells, problems));
             }

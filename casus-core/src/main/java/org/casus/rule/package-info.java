@@ -1,4 +1,7 @@
-/** Word tables and rule files: reads them, checks them, matches them. Language knowledge itself is data. */
+/**
+ * Word tables and rule files: reads them, checks them, matches them. Language knowledge itself is
+ * data.
+ */
 @NullMarked
 package org.casus.rule;
 
