@@ -10,6 +10,9 @@ import org.casus.model.Span;
  * furniture after it. The text between is a slice of what was given, letter for letter.
  */
 final class Body {
+    /** A longer line is no header line, whatever it begins with. */
+    private static final int LONGEST_HEADER = 500;
+
     private static final int LONGEST_TITLE = 160;
     private static final int FEWEST_TITLE_WORDS = 2;
     private static final int MOST_TITLE_WORDS = 25;
@@ -69,6 +72,9 @@ final class Body {
     }
 
     private boolean takeKnown(String line, Draft draft) {
+        if (line.length() > LONGEST_HEADER) {
+            return false;
+        }
         if (furniture.atStart(line) || header.take(line, draft)) {
             return true;
         }
