@@ -1,0 +1,196 @@
+package org.casus.analyze;
+
+import edu.emory.mathcs.nlp.component.tokenizer.Tokenizer;
+import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.casus.analyze.compact.Vocabulary;
+
+/**
+ * Cuts a block into words and sentences with the parser's tokenizer, and mends what it does amiss:
+ * closing marks that it gives to the next sentence, ends that it does not see after abbreviations
+ * and brackets, ends that it sees inside a sentence, words that it makes of several.
+ */
+final class Sentences {
+    private static final String CLOSING = "\"')]}";
+
+    /** Tags of words that begin a sentence after an abbreviation, and seldom stand in a name. */
+    private static final Set<String> OPENERS =
+            Set.of("DT", "PRP", "PRP$", "IN", "CC", "WRB", "WP", "EX", "RB", "WDT");
+
+    /** Abbreviations that never end a sentence: a name follows. */
+    private static final Set<String> BEFORE_NAMES =
+            Set.of(
+                    "mr.", "mrs.", "ms.", "messrs.", "dr.", "prof.", "gen.", "col.", "maj.", "lt.",
+                    "capt.", "sgt.", "cpl.", "pvt.", "cmdr.", "adm.", "brig.", "sen.", "rep.",
+                    "gov.", "pres.", "rev.", "fr.", "hon.", "st.", "ste.", "mt.", "ft.", "sheik.",
+                    "supt.", "insp.", "amb.", "vs.", "no.", "nos.");
+
+    private final Tokenizer tokenizer;
+    private final Vocabulary vocabulary;
+
+    Sentences(Tokenizer tokenizer, Vocabulary vocabulary) {
+        this.tokenizer = tokenizer;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * @param text of the block, as the parser should see it
+     * @param start of the block
+     */
+    List<List<Word>> of(String text, int start, Block.Kind kind) {
+        String flat = text.replace('\n', ' ');
+        List<Token> tokens = apart(tokenizer.tokenize(flat), flat);
+        List<List<Word>> sentences = new ArrayList<>();
+        if (kind == Block.Kind.DATELINE) {
+            sentences.add(words(tokens, flat, start));
+        } else {
+            for (List<Token> sentence : tokenizer.segmentize(tokens)) {
+                sentences.add(words(sentence, flat, start));
+            }
+        }
+        sentences.removeIf(List::isEmpty);
+        return mend(sentences);
+    }
+
+    /** The tokenizer joins what stands in brackets, {@code ( a )}: takes it apart at the blanks. */
+    private static List<Token> apart(List<Token> tokens, String text) {
+        List<Token> result = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            int start = token.getStartOffset();
+            int end = token.getEndOffset();
+            if (text.indexOf(' ', start) < 0 || text.indexOf(' ', start) >= end) {
+                result.add(token);
+                continue;
+            }
+            for (int at = start; at < end; ) {
+                int blank = text.indexOf(' ', at);
+                int stop = blank < 0 ? end : Math.min(blank, end);
+                if (stop > at) {
+                    result.add(new Token(text.substring(at, stop), at, stop));
+                }
+                at = stop + 1;
+            }
+        }
+        return result;
+    }
+
+    private static List<Word> words(List<Token> tokens, String text, int start) {
+        List<Word> words = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            int from = token.getStartOffset();
+            int to = token.getEndOffset();
+            if (from < to && Character.isLowSurrogate(text.charAt(from)) && !words.isEmpty()) {
+                from = words.remove(words.size() - 1).start() - start;
+            }
+            if (from < to) {
+                words.add(new Word(from + start, to + start, text.substring(from, to)));
+            }
+        }
+        return words;
+    }
+
+    private List<List<Word>> mend(List<List<Word>> sentences) {
+        List<List<Word>> mended = new ArrayList<>();
+        for (List<Word> sentence : sentences) {
+            List<Word> rest = new ArrayList<>(sentence);
+            if (!mended.isEmpty()) {
+                List<Word> before = mended.get(mended.size() - 1);
+                giveBackClosing(before, rest);
+                takeOpening(before, rest);
+                if (rest.isEmpty()) {
+                    continue;
+                }
+                if (goesOn(before, rest)) {
+                    before.addAll(rest);
+                    continue;
+                }
+            }
+            mended.add(rest);
+        }
+        return mended.stream().flatMap(sentence -> cut(sentence).stream()).toList();
+    }
+
+    private static void giveBackClosing(List<Word> before, List<Word> sentence) {
+        while (!sentence.isEmpty()
+                && isMark(sentence.get(0), CLOSING)
+                && last(before).touches(sentence.get(0))) {
+            before.add(sentence.remove(0));
+        }
+    }
+
+    /** A quotation mark that touches the next sentence but not its own opens that sentence. */
+    private static void takeOpening(List<Word> before, List<Word> sentence) {
+        int size = before.size();
+        if (size > 1
+                && !sentence.isEmpty()
+                && isMark(last(before), "\"'")
+                && last(before).touches(sentence.get(0))
+                && !before.get(size - 2).touches(last(before))) {
+            sentence.add(0, before.remove(size - 1));
+        }
+    }
+
+    /** A sentence does not begin with a small letter. */
+    private static boolean goesOn(List<Word> before, List<Word> sentence) {
+        int first = 0;
+        while (first < sentence.size() - 1 && isMark(sentence.get(first), "\"'([")) {
+            first++;
+        }
+        String form = sentence.get(first).form();
+        return Character.isLowerCase(form.charAt(0))
+                || ",;".indexOf(form.charAt(0)) >= 0
+                || before.size() == 1 && !Character.isLetterOrDigit(before.get(0).form().charAt(0));
+    }
+
+    /** Cuts where the tokenizer sees no end: after an abbreviation or a bracket. */
+    private List<List<Word>> cut(List<Word> sentence) {
+        List<List<Word>> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i < sentence.size() - 1; i++) {
+            if (endsBefore(sentence, i)) {
+                parts.add(List.copyOf(sentence.subList(start, i)));
+                start = i;
+            }
+        }
+        parts.add(List.copyOf(sentence.subList(start, sentence.size())));
+        return parts;
+    }
+
+    private boolean endsBefore(List<Word> sentence, int i) {
+        Word next = sentence.get(i);
+        int last = i - 1;
+        while (last > 0
+                && isMark(sentence.get(last), CLOSING)
+                && sentence.get(last - 1).touches(sentence.get(last))) {
+            last--;
+        }
+        String form = sentence.get(last).form();
+        if (form.length() < 2
+                || !form.endsWith(".")
+                || sentence.get(i - 1).touches(next)
+                || BEFORE_NAMES.contains(form.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        return opens(next.form());
+    }
+
+    private boolean opens(String form) {
+        if (!Character.isUpperCase(form.charAt(0))) {
+            return false;
+        }
+        List<String> tags = vocabulary.tags(form.toLowerCase(Locale.ROOT));
+        return !tags.isEmpty() && OPENERS.contains(tags.get(0)) && form.length() > 1;
+    }
+
+    private static boolean isMark(Word word, String marks) {
+        return word.form().length() == 1 && marks.contains(word.form())
+                || word.form().equals("''") && marks.contains("\"");
+    }
+
+    private static Word last(List<Word> words) {
+        return words.get(words.size() - 1);
+    }
+}
