@@ -103,6 +103,7 @@ public final class Grammar {
             case "dative" -> {
                 if (hasPreposition(c)) {
                     objectsOf(c, "recipient", i);
+                    preposition(i, c, child.lemma());
                 } else {
                     add(i, "recipient", relative(c), -1, false);
                 }
@@ -131,10 +132,17 @@ public final class Grammar {
             case "parataxis", "meta" -> add(i, "parataxis", c, -1, false);
             case "poss" -> add(i, "poss", c, -1, false);
             case "compound" -> add(i, "compound", c, -1, false);
-            case "nmod", "amod", "npadvmod", "advmod", "predet" ->
-                    add(i, slotOfModifier(child), c, -1, false);
+            case "nmod", "amod", "npadvmod", "advmod", "predet" -> {
+                add(i, slotOfModifier(child), c, -1, false);
+                if (child.labelled("advmod") && tokens.get(i).isVerb()) {
+                    prepositionsOf(c, i);
+                }
+            }
             case "appos" -> add(i, "appos", c, -1, false);
-            case "prt" -> add(i, "particle", c, -1, false);
+            case "prt" -> {
+                add(i, "particle", c, -1, false);
+                prepositionsOf(c, i);
+            }
             case "relcl" -> add(i, "relative", c, -1, false);
             case "acl" -> {
                 int mark = mark(c);
@@ -194,6 +202,42 @@ public final class Grammar {
                 default -> {}
             }
         }
+        if (slot.equals("between")) {
+            secondBetween(i, p);
+        }
+    }
+
+    /** "pulled back from the town": what hangs on the adverb belongs to its verb. */
+    private void prepositionsOf(int adverb, int i) {
+        for (int c : children.get(adverb)) {
+            if (tokens.get(c).labelled("prep")) {
+                preposition(i, c, tokens.get(c).lemma());
+            }
+        }
+    }
+
+    /**
+     * "clashes between the militia and the army continued": parsers like to make "the army" the
+     * subject and leave "and" without its second half.
+     */
+    private void secondBetween(int i, int p) {
+        int first = child(p, "pobj");
+        int and = first < 0 ? -1 : child(first, "cc");
+        if (and < 0 || child(first, "conj") >= 0) {
+            return;
+        }
+        for (int n = and + 1; n < tokens.size(); n++) {
+            Token t = tokens.get(n);
+            if (t.labelled("nsubj", "nsubjpass") && t.isNoun() && leftmost(n) == and + 1) {
+                add(i, "between", n, p, true);
+                return;
+            }
+        }
+    }
+
+    private int leftmost(int i) {
+        List<Integer> below = children.get(i);
+        return below.isEmpty() || below.get(0) > i ? i : leftmost(below.get(0));
     }
 
     private void objectsOf(int p, String slot, int i) {

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.model.Factuality;
 import org.casus.model.Harm;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +158,8 @@ public final class Frames {
         } else if (mode != null && !Ontology.isMode(type, mode)) {
             problems.add(file, line(map), name + ": " + mode + " is not a mode of " + type);
         }
-        return new Frame(
+        Frame frame =
+          new Frame(
                 name,
                 type,
                 mode,
@@ -184,6 +187,32 @@ public final class Frames {
                 list(at.get("not")),
                 file,
                 line(map));
+        check(frame);
+        return frame;
+    }
+
+    private void check(Frame f) {
+        List<String> faults = new ArrayList<>();
+        if (f.examples().size() < 2) {
+            faults.add("has fewer than two examples");
+        }
+        if (f.not().isEmpty()) {
+            faults.add("has no counter-example");
+        }
+        List<String> words =
+                Stream.of(f.verbs(), f.nouns(), f.adjectives(), f.agents())
+                        .flatMap(List::stream)
+                        .toList();
+        if (words.stream().allMatch(String::isEmpty)) {
+            faults.add("has no words");
+        }
+        for (List<String> kind : List.of(f.verbs(), f.nouns(), f.adjectives(), f.agents())) {
+            Set<String> seen = new HashSet<>();
+            kind.stream().filter(w -> !seen.add(w)).forEach(w -> faults.add("has " + w + " twice"));
+        }
+        faults.addAll(Constraints.faults(f.only()));
+        faults.addAll(Constraints.faults(f.unless()));
+        faults.forEach(fault -> problems.add(file, f.line(), f.name() + ": " + fault));
     }
 
     /**
@@ -204,11 +233,12 @@ public final class Frames {
                                 ? List.of("with", "and", "against")
                                 : List.of("of", "against", "on", "compound"));
         for (String slot : list(at.get("target"))) {
+            String ofNoun = slot.startsWith("object.") ? "of" + slot.substring(6) : slot;
             if (!slot.equals("object")
                     && !slot.equals("subject")
                     && !slot.equals("recipient")
-                    && !target.contains(slot)) {
-                target.add(slot);
+                    && !target.contains(ofNoun)) {
+                target.add(ofNoun);
             }
         }
         slots.put(Role.TARGET, target);

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The common nouns of conflict news and what they stand for: people, bodies, weapons, things. */
 public final class Lexicon {
+    /** What {@link #is} can be asked. */
+    public static final Set<String> CLASSES =
+            Set.of("@person", "@armed", "@state", "@place", "@weapon", "@site", "@money");
+
     /** A noun for a person; {@code category} is that of a victim. */
     public record Person(
             String noun, String category, List<String> sectors, boolean armed, Set<String> notes) {}

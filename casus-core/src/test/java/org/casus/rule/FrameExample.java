@@ -26,6 +26,9 @@ record FrameExample(Frame frame, boolean counter, MarkedText marked) {
                     "instrument", List.of(Role.INSTRUMENT),
                     "about", List.of(Role.ABOUT));
 
+    /** Where both sides are alike, either may stand first. */
+    private static final List<Role> PARTIES = List.of(Role.SOURCE, Role.TARGET);
+
     static Stream<FrameExample> of(Frame frame) {
         return Stream.concat(
                 frame.examples().stream()
@@ -87,8 +90,10 @@ record FrameExample(Frame frame, boolean counter, MarkedText marked) {
         return m.words().stream().anyMatch(w -> span.contains(m.sentence().token(w).span()));
     }
 
-    private static boolean fills(Match m, String label, Span span) {
-        return ROLES.getOrDefault(label, List.of()).stream()
+    private boolean fills(Match m, String label, Span span) {
+        boolean party = label.equals("source") || label.equals("target");
+        List<Role> roles = frame.symmetric() && party ? PARTIES : ROLES.getOrDefault(label, List.of());
+        return roles.stream()
                 .flatMap(role -> m.fillers(role).stream())
                 .anyMatch(f -> span.contains(m.sentence().token(f.head()).span()));
     }

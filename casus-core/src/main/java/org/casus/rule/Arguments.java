@@ -1,0 +1,231 @@
+package org.casus.rule;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casus.model.Argument;
+import org.casus.model.Sentence;
+import org.casus.model.Token;
+import org.casus.rule.Match.Filler;
+import org.casus.rule.Match.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around a trigger, and which role of its frame it fills. */
+final class Arguments {
+    /** Slots that are not prepositions, and "of", which parsers attach well. */
+    private static final Set<String> NEVER_BORROWED =
+            Set.of(
+                    "subject", "object", "recipient", "poss", "compound", "modifier", "that", "to",
+                    "ing", "of", "complement", "number", "adverb", "appos", "particle", "relative");
+
+    private final Lexicon lexicon;
+
+    Arguments(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * The arguments of all words of a trigger and what a light verb lends it. A word of the trigger
+     * is an argument itself if it names somebody or something that is hit: "free hostages".
+     */
+    List<Argument> of(
+            Sentence s, int head, List<Integer> words, Kind kind, LightVerbs.Uses uses) {
+        if (words.size() == 1 && kind != Kind.NOUN) {
+            return s.arguments(head);
+        }
+        List<Argument> all = new ArrayList<>();
+        if (kind == Kind.NOUN) {
+            uses.lend(head, all);
+        }
+        for (int w : words) {
+            for (Argument a : s.arguments(w)) {
+                if (!words.contains(a.head())
+                        || kind == Kind.VERB && w == head && isParticipant(s, a.head())) {
+                    all.add(a);
+                }
+            }
+        }
+        return all;
+    }
+
+    private boolean isParticipant(Sentence s, int i) {
+        Phrases.Found<Lexicon.Thing> thing = lexicon.thing(s, i);
+        return s.token(i).isNoun()
+                && (thing != null && !thing.value().kind().equals("weapon")
+                        || lexicon.person(s, i) != null);
+    }
+
+    Map<Role, List<Filler>> fillers(
+            Sentence s, int head, Frame frame, Kind kind, List<Argument> arguments) {
+        Map<Role, List<Filler>> fillers = new EnumMap<>(Role.class);
+        Map<Role, List<String>> slots = kind == Kind.NOUN ? frame.nounSlots() : frame.verbSlots();
+        List<Argument> borrowed = null;
+        for (Map.Entry<Role, List<String>> entry : slots.entrySet()) {
+            Role role = entry.getKey();
+            List<Filler> list = new ArrayList<>(2);
+            for (String slot : entry.getValue()) {
+                collect(s, slot, arguments, list);
+            }
+            if (role == Role.TARGET && kind == Kind.NOUN) {
+                collect(s, LightVerbs.SUFFERER, arguments, list);
+            }
+            if (list.isEmpty()) {
+                borrowed = borrowed == null ? borrowed(s, head, kind, arguments) : borrowed;
+                borrow(s, role, entry.getValue(), borrowed, list);
+            }
+            if (!list.isEmpty()) {
+                fillers.put(role, list);
+            }
+        }
+        if (kind == Kind.AGENT) {
+            fillers.put(Role.SOURCE, List.of(new Filler(head, "agent", false)));
+        }
+        if (s.token(head).isVerb() && headline(s, head, frame, fillers)) {
+            fillers.put(Role.TARGET, List.copyOf(fillers.getOrDefault(Role.SOURCE, List.of())));
+            fillers.remove(Role.SOURCE);
+        }
+        return fillers;
+    }
+
+    /**
+     * "Five soldiers killed in ambush": a past participle without its auxiliary looks like an
+     * active verb without object.
+     */
+    private static boolean headline(
+            Sentence s, int head, Frame frame, Map<Role, List<Filler>> fillers) {
+        Token t = s.token(head);
+        return frame.harm() != null
+                && frame.verbSlots().getOrDefault(Role.TARGET, List.of()).contains("object")
+                && !fillers.containsKey(Role.TARGET)
+                && (t.pos().equals("VBD") || t.pos().equals("VBN"))
+                && t.labelled("root", "ccomp", "conj", "acl")
+                && s.arguments(head, "object").isEmpty();
+    }
+
+    // ---- slots
+
+    /** Takes what stands in a slot; "that.subject" is the subject of what stands in "that". */
+    private void collect(Sentence s, String slot, List<Argument> arguments, List<Filler> list) {
+        int dot = slot.indexOf('.');
+        for (Argument a : arguments) {
+            if (dot < 0) {
+                if (stands(s, a, slot)) {
+                    take(s, a, slot, list);
+                }
+            } else if (a.slot().regionMatches(0, slot, 0, dot) && a.slot().length() == dot) {
+                String rest = slot.substring(dot + 1);
+                for (Argument inner : s.arguments(a.head())) {
+                    if (stands(s, inner, rest)) {
+                        take(s, inner, slot, list);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void take(Sentence s, Argument a, String slot, List<Filler> list) {
+        for (Filler f : list) {
+            if (f.head() == a.head()) {
+                return;
+            }
+        }
+        String entity = s.token(a.head()).entity();
+        if (!entity.equals("DATE") && !entity.equals("TIME")) {
+            list.add(new Filler(a.head(), slot, a.passed()));
+        }
+    }
+
+    /** Whether an argument stands in a slot: "Iraqi" in "Iraqi raid" does as "army" in "army raid". */
+    private boolean stands(Sentence s, Argument a, String slot) {
+        return a.slot().equals(slot)
+                || slot.equals("compound") && a.slot().equals("modifier") && names(s, a.head());
+    }
+
+    /** Whether an adjective names somebody: "Iraqi", "rebel"; not "several", "heavy". */
+    private boolean names(Sentence s, int i) {
+        Token t = s.token(i);
+        return i > 0 && Character.isUpperCase(t.form().charAt(0))
+                || Set.of("NORP", "GPE", "ORG").contains(t.entity())
+                || lexicon.person(s, i) != null
+                || lexicon.collective(s, i) != null;
+    }
+
+    // ---- phrases that the parser hung on a neighbour
+
+    /**
+     * Prepositional phrases one or two steps off: on what the trigger governs ("retaliated with
+     * artillery against the camps" with "against" under "artillery"), and for a noun on its verb
+     * ("condemned the recruitment of children by the militia").
+     */
+    private static List<Argument> borrowed(
+            Sentence s, int head, Kind kind, List<Argument> arguments) {
+        List<Argument> borrowed = new ArrayList<>();
+        for (Argument a : arguments) {
+            if (a.head() > head && !a.passed() && s.token(a.head()).isNoun()) {
+                below(s, a.head(), borrowed, 2);
+            }
+        }
+        if (kind == Kind.NOUN) {
+            int verb = s.token(head).head();
+            verb = verb >= 0 && s.token(verb).labelled("prep") ? s.token(verb).head() : verb;
+            if (verb >= 0 && verb < head && s.token(verb).isVerb()) {
+                phrases(s, verb, head, borrowed);
+            }
+        }
+        return borrowed;
+    }
+
+    private static void below(Sentence s, int i, List<Argument> borrowed, int depth) {
+        phrases(s, i, i, borrowed);
+        if (depth > 1) {
+            for (Argument a : s.arguments(i)) {
+                if (a.link() > i && s.token(a.head()).isNoun()) {
+                    below(s, a.head(), borrowed, depth - 1);
+                }
+            }
+        }
+    }
+
+    private static void phrases(Sentence s, int i, int after, List<Argument> borrowed) {
+        for (Argument a : s.arguments(i)) {
+            if (a.link() > after && !a.passed()) {
+                borrowed.add(new Argument(a.slot(), a.head(), a.link(), true));
+            }
+        }
+    }
+
+    private void borrow(
+            Sentence s, Role role, List<String> slots, List<Argument> borrowed, List<Filler> list) {
+        for (String slot : slots) {
+            String wanted = preposition(slot, role);
+            if (wanted != null) {
+                for (Argument a : borrowed) {
+                    if (a.slot().equals(wanted) && likely(s, role, a.head())) {
+                        take(s, a, slot, list);
+                    }
+                }
+            }
+            if (!list.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    /** The preposition of a slot; "by" for the subject, which it follows in the passive. */
+    private static @Nullable String preposition(String slot, Role role) {
+        if (slot.equals("subject") && role == Role.SOURCE) {
+            return "by";
+        }
+        return slot.indexOf('.') >= 0 || NEVER_BORROWED.contains(slot) ? null : slot;
+    }
+
+    private boolean likely(Sentence s, Role role, int head) {
+        return switch (role) {
+            case SOURCE -> lexicon.is("@person", s, head);
+            case INSTRUMENT -> lexicon.is("@weapon", s, head);
+            default -> s.token(head).isNoun();
+        };
+    }
+}

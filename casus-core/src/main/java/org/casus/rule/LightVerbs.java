@@ -1,0 +1,117 @@
+package org.casus.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.casus.model.Argument;
+import org.casus.model.Sentence;
+
+/**
+ * Verbs that lend a noun of action their grammar: "rebels carried out an attack", "the attack was
+ * carried out by rebels", "the convoy came under attack".
+ */
+final class LightVerbs {
+    /** The slot of what suffers the deed, when a light verb's subject does. */
+    static final String SUFFERER = "sufferer";
+
+    /**
+     * What a light verb makes of its subject and object: "source" or "target" of the noun in its
+     * slot, or nothing.
+     */
+    private record Light(String particle, String slot, String subject, String object) {}
+
+    /** A light verb that governs a noun in one sentence. */
+    private record Use(int noun, int verb, Light light) {}
+
+    private final Map<String, List<Light>> byVerb = new HashMap<>();
+
+    static LightVerbs load(Problems problems) {
+        LightVerbs all = new LightVerbs();
+        Table.read(
+                "event/light.table",
+                problems,
+                row -> {
+                    String[] verb = row.get("verb").split(" ", 2);
+                    all.byVerb
+                            .computeIfAbsent(verb[0], k -> new ArrayList<>(1))
+                            .add(
+                                    new Light(
+                                            verb.length > 1 ? verb[1] : "",
+                                            row.get("slot"),
+                                            row.get("subject"),
+                                            row.get("object")));
+                });
+        return all;
+    }
+
+    Uses in(Sentence s) {
+        return new Uses(s);
+    }
+
+    /** The light verbs of one sentence. */
+    final class Uses {
+        private final Sentence s;
+        private final List<Use> uses = new ArrayList<>(2);
+
+        private Uses(Sentence s) {
+            this.s = s;
+            for (int v = 0; v < s.size(); v++) {
+                List<Light> lights = s.token(v).isVerb() ? byVerb.get(s.token(v).lemma()) : null;
+                if (lights != null) {
+                    for (Light light : lights) {
+                        collect(v, light);
+                    }
+                }
+            }
+        }
+
+        private void collect(int verb, Light light) {
+            if (!light.particle.isEmpty() && !hasChild(verb, light.particle)) {
+                return;
+            }
+            for (Argument a : s.arguments(verb)) {
+                if (a.slot().equals(light.slot)) {
+                    uses.add(new Use(a.head(), verb, light));
+                }
+            }
+        }
+
+        private boolean hasChild(int verb, String word) {
+            for (int c : s.children(verb)) {
+                if (s.token(c).is(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Adds to a noun's arguments those that its light verbs lend it. */
+        void lend(int noun, List<Argument> arguments) {
+            for (Use use : uses) {
+                if (use.noun == noun) {
+                    for (Argument a : s.arguments(use.verb)) {
+                        if (a.head() != noun) {
+                            lend(a, use.light, arguments);
+                        }
+                    }
+                }
+            }
+        }
+
+        private static void lend(Argument a, Light light, List<Argument> arguments) {
+            String role =
+                    switch (a.slot()) {
+                        case "subject" -> light.subject;
+                        case "object" -> light.object;
+                        default -> "";
+                    };
+            if (!role.isEmpty()) {
+                String slot = role.equals("target") ? SUFFERER : "subject";
+                arguments.add(new Argument(slot, a.head(), a.link(), a.passed()));
+            } else if (a.link() >= 0 && !a.slot().equals("subject")) {
+                arguments.add(a);
+            }
+        }
+    }
+}
