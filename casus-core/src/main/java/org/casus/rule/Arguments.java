@@ -17,8 +17,22 @@ final class Arguments {
     /** Slots that are not prepositions, and "of", which parsers attach well. */
     private static final Set<String> NEVER_BORROWED =
             Set.of(
-                    "subject", "object", "recipient", "poss", "compound", "modifier", "that", "to",
-                    "ing", "of", "complement", "number", "adverb", "appos", "particle", "relative");
+                    "subject",
+                    "object",
+                    "recipient",
+                    "poss",
+                    "compound",
+                    "modifier",
+                    "that",
+                    "to",
+                    "ing",
+                    "of",
+                    "complement",
+                    "number",
+                    "adverb",
+                    "appos",
+                    "particle",
+                    "relative");
 
     private final Lexicon lexicon;
 
@@ -30,8 +44,7 @@ final class Arguments {
      * The arguments of all words of a trigger and what a light verb lends it. A word of the trigger
      * is an argument itself if it names somebody or something that is hit: "free hostages".
      */
-    List<Argument> of(
-            Sentence s, int head, List<Integer> words, Kind kind, LightVerbs.Uses uses) {
+    List<Argument> of(Sentence s, int head, List<Integer> words, Kind kind, LightVerbs.Uses uses) {
         if (words.size() == 1 && kind != Kind.NOUN) {
             return s.arguments(head);
         }
@@ -137,7 +150,9 @@ final class Arguments {
         }
     }
 
-    /** Whether an argument stands in a slot: "Iraqi" in "Iraqi raid" does as "army" in "army raid". */
+    /**
+     * Whether an argument stands in a slot: "Iraqi" in "Iraqi raid" does as "army" in "army raid".
+     */
     private boolean stands(Sentence s, Argument a, String slot) {
         return a.slot().equals(slot)
                 || slot.equals("compound") && a.slot().equals("modifier") && names(s, a.head());

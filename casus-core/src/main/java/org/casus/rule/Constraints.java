@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.casus.model.Argument;
 import org.casus.model.Sentence;
 import org.casus.model.Token;
@@ -78,9 +77,7 @@ final class Constraints {
         }
 
         boolean holds(Sentence s, int head, List<Argument> arguments) {
-            return slot.equals("any")
-                    ? anywhere(s, head, arguments)
-                    : inSlot(s, arguments);
+            return slot.equals("any") ? anywhere(s, head, arguments) : inSlot(s, arguments);
         }
 
         private boolean inSlot(Sentence s, List<Argument> arguments) {

@@ -159,34 +159,34 @@ public final class Frames {
             problems.add(file, line(map), name + ": " + mode + " is not a mode of " + type);
         }
         Frame frame =
-          new Frame(
-                name,
-                type,
-                mode,
-                list(at.get("verbs")),
-                list(at.get("nouns")),
-                list(at.get("adjectives")),
-                list(at.get("agents")),
-                slots(
-                        at,
-                        "",
-                        Map.of(
-                                Role.SOURCE, List.of("subject"),
-                                Role.TARGET, List.of("object"),
-                                Role.INSTRUMENT, List.of("with", "using"))),
-                slots(at, "noun-", nounDefaults(at)),
-                constant(Harm.Outcome.class, at.get("harm")),
-                text(at.get("symmetric")).equals("true"),
-                constant(Factuality.class, at.get("about-factuality")),
-                list(at.get("contexts")),
-                orNull(at.get("cameo")),
-                orNull(at.get("acled")),
-                constraints(at.get("only")),
-                constraints(at.get("unless")),
-                list(at.get("examples")),
-                list(at.get("not")),
-                file,
-                line(map));
+                new Frame(
+                        name,
+                        type,
+                        mode,
+                        list(at.get("verbs")),
+                        list(at.get("nouns")),
+                        list(at.get("adjectives")),
+                        list(at.get("agents")),
+                        slots(
+                                at,
+                                "",
+                                Map.of(
+                                        Role.SOURCE, List.of("subject"),
+                                        Role.TARGET, List.of("object"),
+                                        Role.INSTRUMENT, List.of("with", "using"))),
+                        slots(at, "noun-", nounDefaults(at)),
+                        constant(Harm.Outcome.class, at.get("harm")),
+                        text(at.get("symmetric")).equals("true"),
+                        constant(Factuality.class, at.get("about-factuality")),
+                        list(at.get("contexts")),
+                        orNull(at.get("cameo")),
+                        orNull(at.get("acled")),
+                        constraints(at.get("only")),
+                        constraints(at.get("unless")),
+                        list(at.get("examples")),
+                        list(at.get("not")),
+                        file,
+                        line(map));
         check(frame);
         return frame;
     }

@@ -70,7 +70,8 @@ record Trigger(Kind kind, List<String> words, int head) {
         }
         List<Integer> found = new ArrayList<>(words.size());
         found.add(at);
-        if (!before(s, at, found) || !(kind == Kind.VERB ? under(s, at, found) : after(s, at, found))) {
+        if (!before(s, at, found)
+                || !(kind == Kind.VERB ? under(s, at, found) : after(s, at, found))) {
             return List.of();
         }
         found.sort(Comparator.naturalOrder());

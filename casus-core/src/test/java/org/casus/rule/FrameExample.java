@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param counter whether the sentence shows what the frame does not mean
  */
 record FrameExample(Frame frame, boolean counter, MarkedText marked) {
-    /** A thing hit may stand as target and the other way round: the later stages tell by the word. */
+    /**
+     * A thing hit may stand as target and the other way round: the later stages tell by the word.
+     */
     private static final Map<String, List<Role>> ROLES =
             Map.of(
                     "source", List.of(Role.SOURCE),
@@ -92,7 +94,8 @@ record FrameExample(Frame frame, boolean counter, MarkedText marked) {
 
     private boolean fills(Match m, String label, Span span) {
         boolean party = label.equals("source") || label.equals("target");
-        List<Role> roles = frame.symmetric() && party ? PARTIES : ROLES.getOrDefault(label, List.of());
+        List<Role> roles =
+                frame.symmetric() && party ? PARTIES : ROLES.getOrDefault(label, List.of());
         return roles.stream()
                 .flatMap(role -> m.fillers(role).stream())
                 .anyMatch(f -> span.contains(m.sentence().token(f.head()).span()));
@@ -106,7 +109,10 @@ record FrameExample(Frame frame, boolean counter, MarkedText marked) {
             marks.add(
                     new MarkedText.Mark(
                             m.trigger(),
-                            List.of(own ? frame.type() : m.frame().type() + " " + m.frame().name())));
+                            List.of(
+                                    own
+                                            ? frame.type()
+                                            : m.frame().type() + " " + m.frame().name())));
             if (own) {
                 for (Role role : Role.values()) {
                     for (Filler f : m.fillers(role)) {

@@ -42,8 +42,11 @@ public record MarkedText(String text, List<Mark> marks) {
             }
             int close = marked.indexOf(']', open);
             int bar = marked.indexOf('|', open);
-            if (close < 0 || bar < 0 || bar > close || marked.indexOf('[', open + 1) < close
-                    && marked.indexOf('[', open + 1) >= 0) {
+            if (close < 0
+                    || bar < 0
+                    || bar > close
+                    || marked.indexOf('[', open + 1) < close
+                            && marked.indexOf('[', open + 1) >= 0) {
                 throw new IllegalArgumentException(
                         "[words|label] wanted at \"" + marked.substring(open) + "\" of: " + marked);
             }

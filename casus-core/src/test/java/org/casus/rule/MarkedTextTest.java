@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class MarkedTextTest {
     @Test
     void marks_are_taken_out_of_the_words() {
-        MarkedText read = MarkedText.parse("[Gunmen|source] [killed|ASSAULT] [five|target|killed=5].");
+        MarkedText read =
+                MarkedText.parse("[Gunmen|source] [killed|ASSAULT] [five|target|killed=5].");
         assertThat(read.text()).isEqualTo("Gunmen killed five.");
         assertThat(read.labelled("ASSAULT")).containsExactly(new Span(7, 13));
         assertThat(read.labelled("killed=5")).containsExactly(new Span(14, 18));
