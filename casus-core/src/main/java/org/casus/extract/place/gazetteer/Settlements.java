@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settlements of the world, read in place from one block of bytes: no object for each row, only
@@ -115,9 +116,23 @@ public final class Settlements {
         return found;
     }
 
-    /** All of them, in order of id. */
-    public Iterable<Settlement> all() {
-        return () -> java.util.stream.IntStream.range(0, rows).mapToObj(this::settlement).iterator();
+    /** The settlement of this GeoNames id, or null. */
+    public @Nullable Settlement withId(int id) {
+        int low = 0;
+        int high = rows - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = block.getInt(ids + 4 * middle);
+            if (found == id) {
+                return settlement(middle);
+            }
+            if (found < id) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
     }
 
     private Settlement settlement(int row) {
