@@ -1,0 +1,304 @@
+package org.casus.extract.place;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Set;
+import org.casus.extract.place.Candidate.Scale;
+import org.casus.extract.place.gazetteer.Settlement;
+import org.casus.extract.place.gazetteer.Settlements;
+import org.casus.extract.place.gazetteer.Spelling;
+import org.casus.rule.Problems;
+import org.casus.rule.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Every name that may be a place's, from the tables and the gazetteer. Safe for many threads. */
+final class Atlas {
+    private static final String KOSOVO = "XKX";
+
+    private final Settlements settlements;
+    private final Map<String, List<Candidate>> named = new HashMap<>();
+    private final Map<String, String> demonyms = new HashMap<>();
+    private final Map<String, Candidate> countries = new HashMap<>();
+    private final Map<String, Candidate> regions = new HashMap<>();
+    private final Map<String, String> alpha3 = new HashMap<>();
+    private final Map<String, String> alpha2 = new HashMap<>();
+    private final Set<Integer> towns = new HashSet<>();
+
+    private Atlas(Settlements settlements) {
+        this.settlements = settlements;
+        for (String code : Locale.getISOCountries()) {
+            try {
+                link(code, new Locale.Builder().setRegion(code).build().getISO3Country());
+            } catch (MissingResourceException e) {
+                // a code without its long form names no country of the tables
+            }
+        }
+        link("XK", KOSOVO);
+    }
+
+    private void link(String two, String three) {
+        alpha3.put(two, three);
+        alpha2.put(three, two);
+    }
+
+    static Atlas load() {
+        Problems problems = new Problems();
+        Atlas atlas;
+        try (InputStream in = Table.open("place/settlements.gazetteer")) {
+            atlas = new Atlas(Settlements.read(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("settlements.gazetteer", e);
+        }
+        Table.read("actor/countries.table", problems, atlas::country);
+        Table.read("place/regions.table", problems, atlas::region);
+        Table.read("place/features.table", problems, atlas::feature);
+        Table.read("place/towns.table", problems, atlas::town);
+        problems.throwIfAny();
+        return atlas;
+    }
+
+    // ---- rows
+
+    private void country(Table.Row row) {
+        String code = row.get("code");
+        if (row.get("latitude").isEmpty()) {
+            return;
+        }
+        Candidate country =
+                new Candidate(
+                        row.get("name"),
+                        Scale.COUNTRY,
+                        code,
+                        "",
+                        number(row, "latitude"),
+                        number(row, "longitude"),
+                        null,
+                        9);
+        countries.put(code, country);
+        for (String name : row.names("name", "aliases")) {
+            add(name, country);
+        }
+        for (String demonym : row.list("demonyms")) {
+            demonyms.putIfAbsent(Spelling.fold(demonym), code);
+        }
+    }
+
+    private void region(Table.Row row) {
+        Scale scale =
+                switch (row.get("level")) {
+                    case "admin1" -> Scale.ADMIN1;
+                    case "admin2" -> Scale.ADMIN2;
+                    case "region" -> Scale.REGION;
+                    default -> {
+                        row.problem(
+                                "level " + row.get("level") + " is none of admin1, admin2, region");
+                        yield Scale.REGION;
+                    }
+                };
+        String country = knownCountry(row);
+        String code = row.get("code");
+        Candidate region =
+                new Candidate(
+                        row.get("name"),
+                        scale,
+                        country,
+                        code.isEmpty() ? "" : country + "." + code,
+                        number(row, "latitude"),
+                        number(row, "longitude"),
+                        null,
+                        scale == Scale.ADMIN1 ? 5.5 : scale == Scale.ADMIN2 ? 5 : 6);
+        if (!region.region().isEmpty()) {
+            regions.put(region.region(), region);
+        }
+        for (String name : row.names("name", "aliases")) {
+            add(name, region);
+        }
+    }
+
+    private void feature(Table.Row row) {
+        String kind = row.get("kind");
+        Scale scale =
+                switch (kind) {
+                    case "region" -> row.get("country").isEmpty() ? Scale.CONTINENT : Scale.REGION;
+                    case "mountain", "island" -> Scale.REGION;
+                    case "sea", "strait", "river" -> Scale.WATER;
+                    case "crossing", "camp", "base" -> Scale.SITE;
+                    default -> {
+                        row.problem(
+                                "kind "
+                                        + kind
+                                        + " is none of region, sea, strait, river, mountain,"
+                                        + " island, crossing, camp, base");
+                        yield Scale.REGION;
+                    }
+                };
+        Candidate feature =
+                new Candidate(
+                        row.get("name"),
+                        scale,
+                        row.get("country").isEmpty() ? null : knownCountry(row),
+                        "",
+                        number(row, "latitude"),
+                        number(row, "longitude"),
+                        null,
+                        scale == Scale.CONTINENT || kind.equals("sea") ? 8 : 5);
+        for (String name : row.names("name", "aliases")) {
+            add(name, feature);
+        }
+    }
+
+    private void town(Table.Row row) {
+        String country = knownCountry(row);
+        Candidate town;
+        if (row.get("geonames").isEmpty()) {
+            town =
+                    new Candidate(
+                            row.get("name"),
+                            Scale.SETTLEMENT,
+                            country,
+                            "",
+                            number(row, "latitude"),
+                            number(row, "longitude"),
+                            null,
+                            4.5);
+        } else {
+            int id = (int) number(row, "geonames");
+            Settlement s = settlements.withId(id);
+            if (s == null) {
+                row.problem("no settlement " + id + " in the gazetteer");
+                return;
+            }
+            towns.add(id);
+            Candidate c = candidate(s);
+            town =
+                    new Candidate(
+                            row.get("name"),
+                            c.scale(),
+                            country,
+                            c.region(),
+                            c.latitude(),
+                            c.longitude(),
+                            id,
+                            c.prominence() + 0.5);
+        }
+        for (String name : row.names("name", "aliases")) {
+            add(name, town);
+        }
+    }
+
+    private String knownCountry(Table.Row row) {
+        String code = row.get("country");
+        if (!alpha2.containsKey(code)) {
+            row.problem("country " + code + " is no ISO 3166-1 alpha-3 code");
+        }
+        return code;
+    }
+
+    private static double number(Table.Row row, String column) {
+        try {
+            return Double.parseDouble(row.get(column));
+        } catch (NumberFormatException e) {
+            row.problem(column + " " + row.get(column) + " is no number");
+            return 0;
+        }
+    }
+
+    private void add(String name, Candidate candidate) {
+        for (String key : Spelling.keys(name)) {
+            List<Candidate> list = named.computeIfAbsent(key, k -> new ArrayList<>(1));
+            if (!list.contains(candidate)) {
+                list.add(candidate);
+            }
+        }
+    }
+
+    // ---- questions
+
+    /** Whether a folded name is somebody's: false is certain. */
+    boolean mayHave(String key) {
+        return named.containsKey(key) || settlements.mayHave(key);
+    }
+
+    /** All that a folded name may mean, in no order that matters. */
+    List<Candidate> find(String key) {
+        List<Candidate> found = new ArrayList<>(named.getOrDefault(key, List.of()));
+        Set<Integer> known = new HashSet<>();
+        for (Candidate c : found) {
+            if (c.geonameId() != null) {
+                known.add(c.geonameId());
+            }
+        }
+        for (Settlement s : settlements.named(key)) {
+            if (known.add(s.id())) {
+                found.add(candidate(s));
+            }
+        }
+        return found;
+    }
+
+    /** Entries of the tables alone: the names that reports of conflict use. */
+    List<Candidate> tabled(String key) {
+        return named.getOrDefault(key, List.of());
+    }
+
+    /** Settlements of a country whose names are another spelling of this one. */
+    List<Candidate> alike(String key, String country) {
+        String two = alpha2.get(country);
+        if (two == null) {
+            return List.of();
+        }
+        List<Candidate> found = new ArrayList<>();
+        for (Settlement s : settlements.alike(key, two)) {
+            found.add(candidate(s));
+        }
+        return found;
+    }
+
+    /** The country whose people or things go by this word, or null. */
+    @Nullable String countryOfDemonym(String key) {
+        String country = demonyms.get(key);
+        return country == null && key.endsWith("s")
+                ? demonyms.get(key.substring(0, key.length() - 1))
+                : country;
+    }
+
+    @Nullable Candidate country(String code) {
+        return countries.get(code);
+    }
+
+    /** The first-level region of this code, {@code SYR.04}. */
+    @Nullable Candidate regionOf(Candidate c) {
+        return c.region().isEmpty() ? null : regions.get(c.region());
+    }
+
+    private Candidate candidate(Settlement s) {
+        String country = alpha3.get(s.country());
+        double prominence = s.population() == 0 ? 1.5 : Math.log10(s.population());
+        prominence +=
+                switch (s.rank()) {
+                    case CAPITAL -> 2;
+                    case SEAT_OF_REGION -> 0.7;
+                    case SEAT_OF_DISTRICT -> 0.2;
+                    case QUARTER -> -1;
+                    case FORMER -> -1;
+                    case LESSER_SEAT, PLACE -> 0;
+                };
+        return new Candidate(
+                s.name(),
+                Scale.SETTLEMENT,
+                country,
+                country + "." + s.admin1(),
+                s.latitude(),
+                s.longitude(),
+                s.id(),
+                prominence);
+    }
+}

@@ -1,0 +1,146 @@
+package org.casus.extract.place;
+
+import java.util.List;
+import org.casus.model.Position;
+import org.casus.model.Sentence;
+import org.casus.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** A name of a place where it stands, with what its neighbourhood says of it and, later, what it means. */
+final class Naming {
+    /** What the words beside a name say that it names. */
+    enum Cue {
+        NONE,
+        REGION,
+        SETTLEMENT,
+        WATER,
+        LAND,
+        SITE
+    }
+
+    /** How the name places what it is said of. */
+    enum Relation {
+        AT,
+        NEAR
+    }
+
+    private final Sentence sentence;
+    private final int first;
+    private final int last;
+    private final String name;
+    private final String key;
+    private final List<Candidate> candidates;
+    private final Cue cue;
+    private Relation relation = Relation.AT;
+    private double kilometres;
+    private @Nullable String direction;
+    private @Nullable Naming within;
+    private @Nullable String country;
+    private @Nullable Candidate meaning;
+
+    Naming(
+            Sentence sentence,
+            int first,
+            int last,
+            String name,
+            String key,
+            List<Candidate> candidates,
+            Cue cue) {
+        this.sentence = sentence;
+        this.first = first;
+        this.last = last;
+        this.name = name;
+        this.key = key;
+        this.candidates = List.copyOf(candidates);
+        this.cue = cue;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    int first() {
+        return first;
+    }
+
+    int last() {
+        return last;
+    }
+
+    /** The words, as the report has them. */
+    String name() {
+        return name;
+    }
+
+    String key() {
+        return key;
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    Cue cue() {
+        return cue;
+    }
+
+    Span span() {
+        return sentence.span(first, last);
+    }
+
+    /** The token of the name that the rest of it hangs on. */
+    Position head() {
+        for (int i = last; i >= first; i--) {
+            int up = sentence.token(i).head();
+            if (up < first || up > last) {
+                return new Position(sentence.index(), i);
+            }
+        }
+        return new Position(sentence.index(), last);
+    }
+
+    /** Says that the thing told lies by the place: so many kilometres (0 unknown) in a direction. */
+    void near(double km, @Nullable String where) {
+        relation = Relation.NEAR;
+        kilometres = km;
+        direction = where;
+    }
+
+    Relation relation() {
+        return relation;
+    }
+
+    double kilometres() {
+        return kilometres;
+    }
+
+    @Nullable String direction() {
+        return direction;
+    }
+
+    /** The larger place that the report puts this one in. */
+    @Nullable Naming within() {
+        return within;
+    }
+
+    void within(Naming container) {
+        within = container;
+    }
+
+    /** The country that the report puts this place in by an adjective: the Syrian city of Hama. */
+    @Nullable String country() {
+        return country;
+    }
+
+    void country(String code) {
+        country = code;
+    }
+
+    @Nullable Candidate meaning() {
+        return meaning;
+    }
+
+    void meaning(@Nullable Candidate candidate) {
+        meaning = candidate;
+    }
+}

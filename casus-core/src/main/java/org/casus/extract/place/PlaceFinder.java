@@ -1,0 +1,152 @@
+package org.casus.extract.place;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.casus.extract.place.Candidate.Scale;
+import org.casus.extract.place.Naming.Cue;
+import org.casus.extract.place.Naming.Relation;
+import org.casus.model.Analysis;
+import org.casus.model.Mention;
+import org.casus.model.Mentions;
+import org.casus.model.Place;
+import org.casus.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the places of a report and what they are. Safe for many threads. */
+public final class PlaceFinder {
+    private static final Map<String, Integer> BEARINGS =
+            Map.of(
+                    "north", 0,
+                    "northeast", 45,
+                    "east", 90,
+                    "southeast", 135,
+                    "south", 180,
+                    "southwest", 225,
+                    "west", 270,
+                    "northwest", 315);
+
+    private final Atlas atlas;
+    private final Recognizer recognizer;
+    private final Neighbourhood neighbourhood;
+    private final Resolver resolver;
+
+    private PlaceFinder(Atlas atlas, Words words) {
+        this.atlas = atlas;
+        this.recognizer = new Recognizer(atlas, words);
+        this.neighbourhood = new Neighbourhood(atlas, words);
+        this.resolver = new Resolver(atlas);
+    }
+
+    /** Reads the tables and the gazetteer: some tens of milliseconds. */
+    public static PlaceFinder load() {
+        return new PlaceFinder(Atlas.load(), Words.load());
+    }
+
+    /** Every name of a place, and one {@link Place} for each distinct place. */
+    public Mentions<Place> find(Analysis analysis) {
+        List<Naming> namings = recognizer.find(analysis);
+        neighbourhood.relate(namings);
+        resolver.resolve(analysis, namings);
+        Map<Object, List<Naming>> places = new LinkedHashMap<>();
+        for (Naming n : namings) {
+            places.computeIfAbsent(identity(n), k -> new ArrayList<>(2)).add(n);
+        }
+        List<Mention<Place>> mentions = new ArrayList<>();
+        for (List<Naming> same : places.values()) {
+            Place place = place(same);
+            for (Naming n : same) {
+                mentions.add(new Mention<>(n.head(), n.first(), n.last(), n.span(), place));
+            }
+        }
+        return new Mentions<>(mentions);
+    }
+
+    /** Two namings with the same identity name the same place. */
+    private static Object identity(Naming n) {
+        Candidate c = n.meaning();
+        if (c == null) {
+            return n.key();
+        }
+        return n.relation() == Relation.AT || c.scale().isArea()
+                ? c
+                : List.of(c, n.kilometres(), n.direction() == null ? "" : n.direction());
+    }
+
+    private Place place(List<Naming> same) {
+        Naming n = same.get(0);
+        List<Span> spans = new ArrayList<>(same.size());
+        for (Naming one : same) {
+            spans.add(one.span());
+        }
+        Candidate c = n.meaning();
+        return c == null ? told(n, spans) : resolved(n, c, spans);
+    }
+
+    private Place resolved(Naming n, Candidate c, List<Span> spans) {
+        boolean near = n.relation() == Relation.NEAR && !c.scale().isArea();
+        double latitude = c.latitude();
+        double longitude = c.longitude();
+        Integer bearing = n.direction() == null ? null : BEARINGS.get(n.direction().replace("-", ""));
+        if (near && bearing != null && n.kilometres() > 0) {
+            double angle = Math.toRadians(bearing);
+            latitude += n.kilometres() * Math.cos(angle) / 111.2;
+            longitude += n.kilometres() * Math.sin(angle) / (111.2 * Math.cos(Math.toRadians(c.latitude())));
+        }
+        Candidate region = atlas.regionOf(c);
+        return new Place(
+                c.name(),
+                c.scale().kind(),
+                c.country(),
+                c.scale() == Scale.COUNTRY || region == null ? null : region.name(),
+                round(latitude),
+                round(longitude),
+                c.geonameId(),
+                near ? Place.Precision.NEAR : c.scale().precision(),
+                spans);
+    }
+
+    /** A place that no table has: what its container tells, and else only its name. */
+    private Place told(Naming n, List<Span> spans) {
+        Place.Kind kind =
+                switch (n.cue()) {
+                    case REGION -> Place.Kind.ADMIN;
+                    case WATER -> Place.Kind.WATER;
+                    case LAND -> Place.Kind.REGION;
+                    case SITE -> Place.Kind.SITE;
+                    case SETTLEMENT, NONE -> Place.Kind.SETTLEMENT;
+                };
+        Candidate outer = container(n);
+        if (outer == null) {
+            return new Place(n.name(), kind, n.country(), null, null, null, null, Place.Precision.NONE, spans);
+        }
+        Candidate region = atlas.regionOf(outer);
+        String admin1 = outer.scale() == Scale.COUNTRY || region == null ? null : region.name();
+        if (outer.scale() == Scale.COUNTRY || outer.scale() == Scale.CONTINENT) {
+            return new Place(n.name(), kind, outer.country(), null, null, null, null, Place.Precision.NONE, spans);
+        }
+        Place.Precision precision =
+                outer.scale() == Scale.SETTLEMENT ? Place.Precision.NEAR : outer.scale().precision();
+        return new Place(
+                n.name(),
+                kind,
+                outer.country(),
+                admin1,
+                round(outer.latitude()),
+                round(outer.longitude()),
+                null,
+                precision,
+                spans);
+    }
+
+    private static @Nullable Candidate container(Naming n) {
+        Naming outer = n.within();
+        return outer == null ? null : outer.meaning();
+    }
+
+    private static double round(double degrees) {
+        return Math.round(degrees * 1e5) / 1e5;
+    }
+}

@@ -1,0 +1,435 @@
+package org.casus.extract.place;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.casus.extract.place.Candidate.Scale;
+import org.casus.extract.place.Naming.Cue;
+import org.casus.extract.place.Words.Role;
+import org.casus.extract.place.gazetteer.Spelling;
+import org.casus.model.Analysis;
+import org.casus.model.Sentence;
+import org.casus.model.Token;
+
+/**
+ * Finds the names of places in a report: names the atlas knows, where tagger or context speak for a
+ * place; and names only the tagger calls places.
+ */
+final class Recognizer {
+    private static final int LONGEST = 6;
+    private static final Set<String> PLACES = Set.of("GPE", "LOC", "FAC");
+
+    private final Atlas atlas;
+    private final Words words;
+
+    Recognizer(Atlas atlas, Words words) {
+        this.atlas = atlas;
+        this.words = words;
+    }
+
+    /** What is known of a name before its neighbours are asked. */
+    private enum Verdict {
+        YES,
+        PERHAPS,
+        NO
+    }
+
+    List<Naming> find(Analysis analysis) {
+        List<Naming> found = new ArrayList<>();
+        Set<Naming> doubtful = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Sentence s : analysis.sentences()) {
+            for (int i = 0; i < s.size(); ) {
+                int next = namedAt(analysis.text(), s, i, found, doubtful);
+                i = next > i ? next : i + 1;
+            }
+        }
+        if (!doubtful.isEmpty()) {
+            settle(found, doubtful);
+            found.removeIf(doubtful::contains);
+        }
+        return found;
+    }
+
+    /**
+     * Doubtful names turn out to be places when they are so elsewhere in the report, when a larger
+     * place follows that holds them, or when they stand in a row with places.
+     */
+    private static void settle(List<Naming> found, Set<Naming> doubtful) {
+        Set<String> sure = new HashSet<>();
+        for (Naming n : found) {
+            if (!doubtful.contains(n)) {
+                sure.add(n.key());
+            }
+        }
+        for (int k = found.size() - 1; k >= 0; k--) {
+            Naming n = found.get(k);
+            if (!doubtful.contains(n)) {
+                continue;
+            }
+            Naming next = k + 1 < found.size() ? found.get(k + 1) : null;
+            if (sure.contains(n.key()) && !n.sentence().token(n.first()).entity().equals("PERSON")
+                    || next != null && !doubtful.contains(next) && (isInside(n, next) || inRow(n, next))) {
+                doubtful.remove(n);
+            }
+        }
+        for (int k = 1; k < found.size(); k++) {
+            Naming n = found.get(k);
+            if (doubtful.contains(n) && !doubtful.contains(found.get(k - 1)) && inRow(found.get(k - 1), n)) {
+                doubtful.remove(n);
+            }
+        }
+    }
+
+    /** "X, Y" where an X lies in a Y. */
+    private static boolean isInside(Naming n, Naming next) {
+        Sentence s = n.sentence();
+        if (next.sentence() != s || next.first() != n.last() + 2 || !s.token(n.last() + 1).pos().equals(",")) {
+            return false;
+        }
+        for (Candidate inner : n.candidates()) {
+            for (Candidate outer : next.candidates()) {
+                if (Resolver.isIn(inner, outer)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "X and Y", "X, Y and Z": one hangs on the other as its equal. */
+    private static boolean inRow(Naming a, Naming b) {
+        Sentence s = a.sentence();
+        if (b.sentence() != s) {
+            return false;
+        }
+        int gap = b.first() - a.last();
+        if (gap < 2 || gap > 3) {
+            return false;
+        }
+        Token right = s.token(b.head().token());
+        Token left = s.token(a.head().token());
+        return right.labelled("conj")
+                && (right.head() == left.index() || left.labelled("conj") && right.head() == left.head());
+    }
+
+    /** Adds the name that begins at a token, if any; the token after it, or the same token. */
+    private int namedAt(
+            String text, Sentence s, int i, List<Naming> found, Set<Naming> doubtful) {
+        if (!mayBegin(s.token(i))) {
+            return i;
+        }
+        int chunkEnd = chunkEnd(s, i);
+        String type = s.token(i).entity();
+        for (int last = Math.min(s.size(), i + LONGEST) - 1; last >= i; last--) {
+            if (!isRun(s, i, last)) {
+                continue;
+            }
+            String name = s.span(i, last).of(text);
+            String key = Spelling.fold(name);
+            if (key.isEmpty() || !atlas.mayHave(key)) {
+                continue;
+            }
+            List<Candidate> candidates = atlas.find(key);
+            if (candidates.isEmpty()) {
+                continue;
+            }
+            if (PLACES.contains(type) && beginsChunk(s, i) && chunkEnd > last) {
+                break;
+            }
+            Verdict verdict = judge(s, i, last, candidates);
+            if (verdict != Verdict.NO) {
+                Naming naming = naming(s, i, last, name, key, candidates);
+                found.add(naming);
+                if (verdict == Verdict.PERHAPS) {
+                    doubtful.add(naming);
+                }
+                return last + 1;
+            }
+        }
+        if (PLACES.contains(type) && beginsChunk(s, i) && chunkEnd >= i) {
+            return told(text, s, i, chunkEnd, found);
+        }
+        return i;
+    }
+
+    /** A name that the tagger calls a place and the atlas does not have as it stands. */
+    private int told(String text, Sentence s, int first, int last, List<Naming> found) {
+        while (first < last && (words.is(s.token(first), Role.DIRECTION) || s.token(first).pos().equals("DT"))) {
+            first++;
+        }
+        while (last > first && !s.token(last).isProper() && !s.token(last).pos().equals("CD")) {
+            last--;
+        }
+        if (!s.token(first).isProper() || s.token(first).form().length() < 2) {
+            return last + 1;
+        }
+        String name = s.span(first, last).of(text);
+        String key = Spelling.fold(name);
+        List<Candidate> candidates = atlas.find(key);
+        Token end = s.token(last);
+        Cue cue = Cue.NONE;
+        if (candidates.isEmpty() && last > first) {
+            String bare = Spelling.fold(s.span(first, last - 1).of(text));
+            if (words.is(end, Role.REGION)) {
+                cue = Cue.REGION;
+                candidates = areas(atlas.find(bare));
+            } else if (words.is(end, Role.SETTLEMENT)) {
+                cue = Cue.SETTLEMENT;
+                candidates = atlas.find(bare);
+            } else if (words.is(end, Role.WATER)) {
+                cue = Cue.WATER;
+                candidates = areas(atlas.find(bare));
+            }
+        }
+        if (cue == Cue.NONE && s.token(first).entity().equals("FAC")) {
+            cue = Cue.SITE;
+        }
+        if (cue == Cue.NONE) {
+            cue = cue(s, first, last);
+        }
+        found.add(new Naming(s, first, last, name, key, candidates, cue));
+        return last + 1;
+    }
+
+    private static List<Candidate> areas(List<Candidate> candidates) {
+        return candidates.stream().filter(c -> c.scale().isArea()).toList();
+    }
+
+    private Naming naming(
+            Sentence s, int first, int last, String name, String key, List<Candidate> candidates) {
+        return new Naming(s, first, last, name, key, candidates, cue(s, first, last));
+    }
+
+    // ---- what may be a name
+
+    private static boolean mayBegin(Token t) {
+        String form = t.form();
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if (Character.isUpperCase(c)) {
+                return true;
+            }
+            if (i > 3 || !(Character.isLetter(c) || c == '-' || c == '\'')) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether these tokens may be one name: no comma, quotation mark or clitic among them. */
+    private static boolean isRun(Sentence s, int first, int last) {
+        for (int k = first; k <= last; k++) {
+            Token t = s.token(k);
+            String pos = t.pos();
+            if (pos.equals(",") || pos.equals("POS") && k == last || pos.equals("``") || pos.equals("''")
+                    || pos.equals(".") || pos.equals("-LRB-") || pos.equals("-RRB-") || pos.equals(":")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean beginsChunk(Sentence s, int i) {
+        char c = s.token(i).name().charAt(0);
+        return c == 'B' || c == 'U';
+    }
+
+    private static int chunkBegin(Sentence s, int i) {
+        while (i > 0 && (s.token(i).name().startsWith("I-") || s.token(i).name().startsWith("L-"))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static int chunkEnd(Sentence s, int i) {
+        while (i + 1 < s.size()
+                && (s.token(i).name().startsWith("B-") || s.token(i).name().startsWith("I-"))) {
+            i++;
+        }
+        return i;
+    }
+
+    // ---- whether it is a place
+
+    private Verdict judge(Sentence s, int first, int last, List<Candidate> candidates) {
+        String type = s.token(first).entity();
+        int begin = chunkBegin(s, first);
+        int end = chunkEnd(s, last);
+        boolean whole = begin == first && end == last;
+        double prominence = prominence(candidates);
+        boolean state = isState(candidates);
+        if (last + 1 < s.size() && words.is(s.token(last + 1), Role.ILLNESS)) {
+            return Verdict.NO;
+        }
+        if (PLACES.contains(type)) {
+            return bodyFollows(s, last) && prominence < 8 ? Verdict.NO : Verdict.YES;
+        }
+        if (bodyFollows(s, last)) {
+            return Verdict.NO;
+        }
+        return switch (type) {
+            case "ORG" -> organization(s, first, last, whole, candidates);
+            case "PERSON" ->
+                    whole && (state || (first == last && prominence >= 3 && isLocated(s, first)))
+                            ? Verdict.YES
+                            : whole && prominence >= 3 ? Verdict.PERHAPS : Verdict.NO;
+            case "NORP" -> whole && state ? Verdict.YES : Verdict.NO;
+            case "" -> byContext(s, first, last, prominence, state);
+            default -> Verdict.NO;
+        };
+    }
+
+    /** "in Ohio" tagged as a body, "Ohio Department of Health". */
+    private Verdict organization(
+            Sentence s, int first, int last, boolean whole, List<Candidate> candidates) {
+        double prominence = prominence(candidates);
+        if (whole) {
+            boolean large = isState(candidates) || isRegion(candidates);
+            return large || isDateline(s, first, last) || (prominence >= 3 && isLocated(s, first))
+                    ? Verdict.YES
+                    : prominence >= 3 ? Verdict.PERHAPS : Verdict.NO;
+        }
+        boolean leads = chunkBegin(s, first) == first && last + 1 < s.size();
+        return leads
+                        && (isState(candidates) || prominence >= 5.5)
+                        && words.is(s.token(last + 1), Role.OFFICE)
+                ? Verdict.YES
+                : Verdict.NO;
+    }
+
+    private Verdict byContext(Sentence s, int first, int last, double prominence, boolean state) {
+        boolean proper = true;
+        for (int k = first; k <= last; k++) {
+            proper &=
+                    s.token(k).isProper()
+                            || s.token(k).pos().equals("IN")
+                            || s.token(k).pos().equals("HYPH");
+        }
+        if (!proper && last == first) {
+            return Verdict.NO;
+        }
+        if (state || prominence >= 8 || isDateline(s, first, last)) {
+            return Verdict.YES;
+        }
+        boolean alone =
+                (first == 0 || !s.token(first - 1).isProper())
+                        && (last + 1 >= s.size()
+                                || !s.token(last + 1).isProper()
+                                || words.is(s.token(last + 1), Role.OFFICE));
+        if (!alone || prominence < 2.5) {
+            return Verdict.NO;
+        }
+        return prominence >= 3 && isLocated(s, first) ? Verdict.YES : Verdict.PERHAPS;
+    }
+
+    /** A sentence that begins with a name in capitals and a dash or an agency in brackets. */
+    private static boolean isDateline(Sentence s, int first, int last) {
+        if (first > 3 || last + 1 >= s.size()) {
+            return false;
+        }
+        for (int k = first; k <= last; k++) {
+            String form = s.token(k).form();
+            if (!form.equals(form.toUpperCase(Locale.ROOT)) || form.length() < 3) {
+                return false;
+            }
+        }
+        for (int k = last + 1; k < Math.min(s.size(), last + 6); k++) {
+            String pos = s.token(k).pos();
+            if (pos.equals("-LRB-") || pos.equals(":")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "in X", "near X", "the town of X". */
+    private boolean isLocated(Sentence s, int first) {
+        int p = first - 1;
+        while (p >= 0 && (s.token(p).pos().equals("DT") || words.is(s.token(p), Role.DIRECTION) && !s.token(p).pos().equals("IN"))) {
+            p--;
+        }
+        if (p < 0) {
+            return false;
+        }
+        Token before = s.token(p);
+        if (before.is("of")) {
+            return p > 0 && words.is(s.token(p - 1), Role.SETTLEMENT, Role.REGION, Role.QUARTER, Role.LAND, Role.DIRECTION);
+        }
+        return before.pos().equals("IN") && words.is(before, Role.LOCATIVE, Role.NEAR) && !before.is("to", "over");
+    }
+
+    private boolean bodyFollows(Sentence s, int last) {
+        if (last + 1 >= s.size()) {
+            return false;
+        }
+        Token next = s.token(last + 1);
+        return next.isProper() && words.is(next, Role.BODY) && !words.is(next, Role.OFFICE);
+    }
+
+    private static double prominence(List<Candidate> candidates) {
+        double best = 0;
+        for (Candidate c : candidates) {
+            best = Math.max(best, c.prominence());
+        }
+        return best;
+    }
+
+    private static boolean isState(List<Candidate> candidates) {
+        for (Candidate c : candidates) {
+            if (c.scale() == Scale.COUNTRY || c.scale() == Scale.CONTINENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRegion(List<Candidate> candidates) {
+        for (Candidate c : candidates) {
+            if (c.scale() == Scale.ADMIN1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- what the words beside it say
+
+    private Cue cue(Sentence s, int first, int last) {
+        if (last + 1 < s.size()) {
+            Token next = s.token(last + 1);
+            if (next.isNoun()) {
+                Cue after = cueOf(next);
+                if (after != Cue.NONE) {
+                    return after;
+                }
+            }
+        }
+        if (first >= 2 && s.token(first - 1).is("of")) {
+            return cueOf(s.token(first - 2));
+        }
+        if (first >= 3 && s.token(first - 1).pos().equals("DT") && s.token(first - 2).is("of")) {
+            return cueOf(s.token(first - 3));
+        }
+        return Cue.NONE;
+    }
+
+    private Cue cueOf(Token word) {
+        if (words.is(word, Role.SETTLEMENT)) {
+            return Cue.SETTLEMENT;
+        }
+        if (words.is(word, Role.REGION)) {
+            return Cue.REGION;
+        }
+        if (words.is(word, Role.WATER)) {
+            return Cue.WATER;
+        }
+        if (words.is(word, Role.HEIGHT, Role.ISLAND)) {
+            return Cue.LAND;
+        }
+        return Cue.NONE;
+    }
+}

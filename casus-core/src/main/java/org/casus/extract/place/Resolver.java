@@ -1,0 +1,289 @@
+package org.casus.extract.place;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.casus.extract.place.Candidate.Scale;
+import org.casus.extract.place.Naming.Cue;
+import org.casus.extract.place.gazetteer.Spelling;
+import org.casus.model.Analysis;
+import org.casus.model.Sentence;
+import org.casus.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what each name means, pass by pass, from the sure to the likely: what its container says,
+ * then what the report is about, then what else it names nearby, then size.
+ */
+final class Resolver {
+    private final Atlas atlas;
+
+    Resolver(Atlas atlas) {
+        this.atlas = atlas;
+    }
+
+    void resolve(Analysis analysis, List<Naming> namings) {
+        Map<String, Double> focus = focus(analysis, namings);
+        containers(namings, focus);
+        sameName(namings);
+        likely(namings, focus);
+        respelled(namings, focus);
+    }
+
+    // ---- what the report is about
+
+    /** How much of the report's talk of countries is of each one; 1 in all. */
+    private Map<String, Double> focus(Analysis analysis, List<Naming> namings) {
+        Map<String, Double> counts = new HashMap<>();
+        double total = 0;
+        for (Naming n : namings) {
+            Candidate best = clear(n);
+            if (best != null && best.country() != null) {
+                counts.merge(best.country(), 1.0, Double::sum);
+                total++;
+            }
+        }
+        for (Sentence s : analysis.sentences()) {
+            for (Token t : s.tokens()) {
+                if ((t.pos().startsWith("JJ") || t.isNoun()) && Character.isUpperCase(t.form().charAt(0))) {
+                    String code = atlas.countryOfDemonym(Spelling.fold(t.form()));
+                    if (code != null) {
+                        counts.merge(code, 0.5, Double::sum);
+                        total += 0.5;
+                    }
+                }
+            }
+        }
+        for (Map.Entry<String, Double> e : counts.entrySet()) {
+            e.setValue(e.getValue() / total);
+        }
+        return counts;
+    }
+
+    /** The one thing that a name can mean without help, or null. */
+    private static @Nullable Candidate clear(Naming n) {
+        Candidate best = null;
+        Candidate second = null;
+        for (Candidate c : n.candidates()) {
+            if (best == null || c.prominence() > best.prominence()) {
+                second = best;
+                best = c;
+            } else if (second == null || c.prominence() > second.prominence()) {
+                second = c;
+            }
+        }
+        if (best == null || (second != null && best.prominence() - second.prominence() < 1.5 && !sameCountry(best, second))) {
+            return null;
+        }
+        return best.prominence() >= 4.5 ? best : null;
+    }
+
+    private static boolean sameCountry(Candidate a, Candidate b) {
+        return a.country() != null && a.country().equals(b.country());
+    }
+
+    // ---- the passes
+
+    /** "Gao, Mali": the name and its container are decided together. */
+    private void containers(List<Naming> namings, Map<String, Double> focus) {
+        for (int k = namings.size() - 1; k >= 0; k--) {
+            Naming n = namings.get(k);
+            Naming outer = n.within();
+            if (outer == null) {
+                continue;
+            }
+            Candidate bestInner = null;
+            Candidate bestOuter = null;
+            double best = 0;
+            List<Candidate> outers = outer.meaning() == null ? outer.candidates() : List.of(outer.meaning());
+            for (Candidate o : outers) {
+                for (Candidate i : n.candidates()) {
+                    if (isIn(i, o) && !(o.scale() == Scale.COUNTRY && isCountry(n))) {
+                        double score = score(i, n, focus) + score(o, outer, focus);
+                        if (bestInner == null || score > best) {
+                            best = score;
+                            bestInner = i;
+                            bestOuter = o;
+                        }
+                    }
+                }
+            }
+            if (bestInner != null) {
+                n.meaning(bestInner);
+                outer.meaning(bestOuter);
+            }
+        }
+    }
+
+    /** "Mexico, the United States and Canada": a country's name before a country is a list. */
+    private static boolean isCountry(Naming n) {
+        for (Candidate c : n.candidates()) {
+            if (c.scale() == Scale.COUNTRY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a place can lie in another one. */
+    static boolean isIn(Candidate inner, Candidate outer) {
+        if (inner.equals(outer)) {
+            return false;
+        }
+        return switch (outer.scale()) {
+            case COUNTRY ->
+                    outer.country() != null
+                            && outer.country().equals(inner.country())
+                            && inner.scale() != Scale.COUNTRY;
+            case ADMIN1 ->
+                    inner.scale() != Scale.COUNTRY
+                            && inner.scale() != Scale.CONTINENT
+                            && inner.scale() != Scale.ADMIN1
+                            && (inner.region().isEmpty()
+                                    ? sameCountry(inner, outer) && inner.distanceTo(outer) < 400
+                                    : inner.region().equals(outer.region()));
+            case ADMIN2 -> inner.scale() != Scale.COUNTRY && inner.scale() != Scale.ADMIN1 && inner.distanceTo(outer) < 120;
+            case REGION -> !inner.scale().isArea() && inner.distanceTo(outer) < 400;
+            case CONTINENT -> inner.scale() != Scale.CONTINENT && inner.distanceTo(outer) < 3500;
+            case SETTLEMENT -> !inner.scale().isArea() && inner.distanceTo(outer) < 40;
+            case WATER, SITE -> false;
+        };
+    }
+
+    /** A name keeps its meaning within a report. */
+    private static void sameName(List<Naming> namings) {
+        Map<String, Candidate> known = new HashMap<>();
+        for (Naming n : namings) {
+            if (n.meaning() != null) {
+                known.putIfAbsent(n.key(), n.meaning());
+            }
+        }
+        for (Naming n : namings) {
+            Candidate meaning = known.get(n.key());
+            if (n.meaning() == null && meaning != null && n.candidates().contains(meaning) && fits(meaning, n.cue())) {
+                n.meaning(meaning);
+            }
+        }
+    }
+
+    private static boolean fits(Candidate c, Cue cue) {
+        return switch (cue) {
+            case REGION -> c.scale() == Scale.ADMIN1 || c.scale() == Scale.ADMIN2;
+            case SETTLEMENT -> !c.scale().isArea();
+            case WATER -> c.scale() == Scale.WATER;
+            default -> true;
+        };
+    }
+
+    /** By cue, by what the report is about and what it names nearby, and by size. */
+    private void likely(List<Naming> namings, Map<String, Double> focus) {
+        List<Candidate> anchors = new ArrayList<>();
+        for (Naming n : namings) {
+            Candidate c = n.meaning() != null ? n.meaning() : clear(n);
+            if (c != null && c.scale() != Scale.COUNTRY && c.scale() != Scale.CONTINENT) {
+                anchors.add(c);
+            }
+        }
+        Map<String, Candidate> decided = new HashMap<>();
+        for (Naming n : namings) {
+            if (n.meaning() != null || n.candidates().isEmpty()) {
+                continue;
+            }
+            String once = n.key() + "|" + n.cue() + "|" + n.country();
+            Candidate meaning = decided.get(once);
+            if (meaning == null) {
+                meaning = best(n, focus, anchors);
+                decided.put(once, meaning);
+            }
+            n.meaning(meaning);
+        }
+    }
+
+    private Candidate best(Naming n, Map<String, Double> focus, List<Candidate> anchors) {
+        Candidate best = n.candidates().get(0);
+        double highest = Double.NEGATIVE_INFINITY;
+        for (Candidate c : n.candidates()) {
+            double score = score(c, n, focus) + nearness(c, n, anchors);
+            if (score > highest) {
+                highest = score;
+                best = c;
+            }
+        }
+        return best;
+    }
+
+    private static double score(Candidate c, Naming n, Map<String, Double> focus) {
+        double score = c.prominence();
+        boolean admin = c.scale() == Scale.ADMIN1 || c.scale() == Scale.ADMIN2;
+        switch (n.cue()) {
+            case REGION -> score += admin ? 4 : c.scale() == Scale.SETTLEMENT ? -2 : 0;
+            case SETTLEMENT -> score += c.scale() == Scale.SETTLEMENT ? 3 : -3;
+            case WATER -> score += c.scale() == Scale.WATER ? 5 : 0;
+            case LAND -> score += c.scale() == Scale.REGION ? 4 : 0;
+            case SITE -> score += c.scale() == Scale.SITE ? 2 : 0;
+            case NONE -> {}
+        }
+        if (n.country() != null) {
+            score += n.country().equals(c.country()) ? 5 : 0;
+        }
+        if (c.country() != null && c.scale() != Scale.COUNTRY) {
+            Double share = focus.get(c.country());
+            if (share != null) {
+                score += 1 + 2 * share;
+            }
+        }
+        return score;
+    }
+
+    private static double nearness(Candidate c, Naming n, List<Candidate> anchors) {
+        if (c.scale() == Scale.COUNTRY || c.scale() == Scale.CONTINENT) {
+            return 0;
+        }
+        double nearest = Double.MAX_VALUE;
+        for (Candidate a : anchors) {
+            if (!n.candidates().contains(a)) {
+                nearest = Math.min(nearest, c.distanceTo(a));
+            }
+        }
+        return nearest < 100 ? 1.5 : nearest < 300 ? 0.8 : 0;
+    }
+
+    /** Another spelling of a settlement in the country that the report is about. */
+    private void respelled(List<Naming> namings, Map<String, Double> focus) {
+        for (Naming n : namings) {
+            if (n.meaning() != null || !n.candidates().isEmpty() || n.key().length() < 4 || n.cue() == Cue.REGION || n.cue() == Cue.SITE) {
+                continue;
+            }
+            Candidate best = null;
+            double highest = 0;
+            for (Map.Entry<String, Double> e : focus.entrySet()) {
+                if (e.getValue() < 0.2) {
+                    continue;
+                }
+                for (Candidate c : atlas.alike(n.key(), e.getKey())) {
+                    double score = likeness(n.key(), Spelling.fold(c.name())) * 10 + c.prominence() + e.getValue();
+                    if (score > highest && likeness(n.key(), Spelling.fold(c.name())) >= 0.6) {
+                        highest = score;
+                        best = c;
+                    }
+                }
+            }
+            n.meaning(best);
+        }
+    }
+
+    /** The share of letters that two names have in common, in order. */
+    static double likeness(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = 0;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                row[j] = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal + 1 : Math.max(row[j], row[j - 1]);
+                diagonal = above;
+            }
+        }
+        return 2.0 * row[b.length()] / (a.length() + b.length());
+    }
+}
