@@ -62,7 +62,8 @@ record Candidate(
         return kilometres(latitude, longitude, other.latitude, other.longitude);
     }
 
-    static double kilometres(double latitude1, double longitude1, double latitude2, double longitude2) {
+    static double kilometres(
+            double latitude1, double longitude1, double latitude2, double longitude2) {
         double a = Math.toRadians(latitude1);
         double b = Math.toRadians(latitude2);
         double h =

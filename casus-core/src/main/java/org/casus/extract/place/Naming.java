@@ -6,7 +6,10 @@ import org.casus.model.Sentence;
 import org.casus.model.Span;
 import org.jspecify.annotations.Nullable;
 
-/** A name of a place where it stands, with what its neighbourhood says of it and, later, what it means. */
+/**
+ * A name of a place where it stands, with what its neighbourhood says of it and, later, what it
+ * means.
+ */
 final class Naming {
     /** What the words beside a name say that it names. */
     enum Cue {
@@ -99,7 +102,9 @@ final class Naming {
         return new Position(sentence.index(), last);
     }
 
-    /** Says that the thing told lies by the place: so many kilometres (0 unknown) in a direction. */
+    /**
+     * Says that the thing told lies by the place: so many kilometres (0 unknown) in a direction.
+     */
     void near(double km, @Nullable String where) {
         relation = Relation.NEAR;
         kilometres = km;

@@ -43,7 +43,14 @@ final class Neighbourhood {
             return;
         }
         // skips the word that says what a is: "Hama province, Syria"
-        if (i < b.first() && words.is(s.token(i), Role.REGION, Role.SETTLEMENT, Role.QUARTER, Role.LAND, Role.FACILITY)) {
+        if (i < b.first()
+                && words.is(
+                        s.token(i),
+                        Role.REGION,
+                        Role.SETTLEMENT,
+                        Role.QUARTER,
+                        Role.LAND,
+                        Role.FACILITY)) {
             i++;
         }
         if (i < b.first() && (s.token(i).pos().equals(",") || s.token(i).pos().equals("-LRB-"))) {
@@ -78,7 +85,15 @@ final class Neighbourhood {
             i = n.first();
         } else {
             i--;
-            if (i < 0 || !words.is(s.token(i), Role.SETTLEMENT, Role.REGION, Role.QUARTER, Role.LAND, Role.WATER, Role.ISLAND)) {
+            if (i < 0
+                    || !words.is(
+                            s.token(i),
+                            Role.SETTLEMENT,
+                            Role.REGION,
+                            Role.QUARTER,
+                            Role.LAND,
+                            Role.WATER,
+                            Role.ISLAND)) {
                 return;
             }
         }
@@ -89,7 +104,10 @@ final class Neighbourhood {
                 n.country(code);
                 return;
             }
-            if (!t.pos().startsWith("JJ") && !t.isNoun() && !t.pos().equals("HYPH") && !t.pos().equals("VBN")) {
+            if (!t.pos().startsWith("JJ")
+                    && !t.isNoun()
+                    && !t.pos().equals("HYPH")
+                    && !t.pos().equals("VBN")) {
                 return;
             }
         }

@@ -3,10 +3,8 @@ package org.casus.extract.place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.casus.extract.place.Candidate.Scale;
-import org.casus.extract.place.Naming.Cue;
 import org.casus.extract.place.Naming.Relation;
 import org.casus.model.Analysis;
 import org.casus.model.Mention;
@@ -89,11 +87,15 @@ public final class PlaceFinder {
         boolean near = n.relation() == Relation.NEAR && !c.scale().isArea();
         double latitude = c.latitude();
         double longitude = c.longitude();
-        Integer bearing = n.direction() == null ? null : BEARINGS.get(n.direction().replace("-", ""));
+        Integer bearing =
+                n.direction() == null ? null : BEARINGS.get(n.direction().replace("-", ""));
         if (near && bearing != null && n.kilometres() > 0) {
             double angle = Math.toRadians(bearing);
             latitude += n.kilometres() * Math.cos(angle) / 111.2;
-            longitude += n.kilometres() * Math.sin(angle) / (111.2 * Math.cos(Math.toRadians(c.latitude())));
+            longitude +=
+                    n.kilometres()
+                            * Math.sin(angle)
+                            / (111.2 * Math.cos(Math.toRadians(c.latitude())));
         }
         Candidate region = atlas.regionOf(c);
         return new Place(
@@ -120,15 +122,35 @@ public final class PlaceFinder {
                 };
         Candidate outer = container(n);
         if (outer == null) {
-            return new Place(n.name(), kind, n.country(), null, null, null, null, Place.Precision.NONE, spans);
+            return new Place(
+                    n.name(),
+                    kind,
+                    n.country(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    Place.Precision.NONE,
+                    spans);
         }
         Candidate region = atlas.regionOf(outer);
         String admin1 = outer.scale() == Scale.COUNTRY || region == null ? null : region.name();
         if (outer.scale() == Scale.COUNTRY || outer.scale() == Scale.CONTINENT) {
-            return new Place(n.name(), kind, outer.country(), null, null, null, null, Place.Precision.NONE, spans);
+            return new Place(
+                    n.name(),
+                    kind,
+                    outer.country(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    Place.Precision.NONE,
+                    spans);
         }
         Place.Precision precision =
-                outer.scale() == Scale.SETTLEMENT ? Place.Precision.NEAR : outer.scale().precision();
+                outer.scale() == Scale.SETTLEMENT
+                        ? Place.Precision.NEAR
+                        : outer.scale().precision();
         return new Place(
                 n.name(),
                 kind,

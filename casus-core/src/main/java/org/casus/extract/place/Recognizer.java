@@ -72,13 +72,17 @@ final class Recognizer {
             }
             Naming next = k + 1 < found.size() ? found.get(k + 1) : null;
             if (sure.contains(n.key()) && !n.sentence().token(n.first()).entity().equals("PERSON")
-                    || next != null && !doubtful.contains(next) && (isInside(n, next) || inRow(n, next))) {
+                    || next != null
+                            && !doubtful.contains(next)
+                            && (isInside(n, next) || inRow(n, next))) {
                 doubtful.remove(n);
             }
         }
         for (int k = 1; k < found.size(); k++) {
             Naming n = found.get(k);
-            if (doubtful.contains(n) && !doubtful.contains(found.get(k - 1)) && inRow(found.get(k - 1), n)) {
+            if (doubtful.contains(n)
+                    && !doubtful.contains(found.get(k - 1))
+                    && inRow(found.get(k - 1), n)) {
                 doubtful.remove(n);
             }
         }
@@ -87,7 +91,9 @@ final class Recognizer {
     /** "X, Y" where an X lies in a Y. */
     private static boolean isInside(Naming n, Naming next) {
         Sentence s = n.sentence();
-        if (next.sentence() != s || next.first() != n.last() + 2 || !s.token(n.last() + 1).pos().equals(",")) {
+        if (next.sentence() != s
+                || next.first() != n.last() + 2
+                || !s.token(n.last() + 1).pos().equals(",")) {
             return false;
         }
         for (Candidate inner : n.candidates()) {
@@ -113,12 +119,12 @@ final class Recognizer {
         Token right = s.token(b.head().token());
         Token left = s.token(a.head().token());
         return right.labelled("conj")
-                && (right.head() == left.index() || left.labelled("conj") && right.head() == left.head());
+                && (right.head() == left.index()
+                        || left.labelled("conj") && right.head() == left.head());
     }
 
     /** Adds the name that begins at a token, if any; the token after it, or the same token. */
-    private int namedAt(
-            String text, Sentence s, int i, List<Naming> found, Set<Naming> doubtful) {
+    private int namedAt(String text, Sentence s, int i, List<Naming> found, Set<Naming> doubtful) {
         if (!mayBegin(s.token(i))) {
             return i;
         }
@@ -158,7 +164,9 @@ final class Recognizer {
 
     /** A name that the tagger calls a place and the atlas does not have as it stands. */
     private int told(String text, Sentence s, int first, int last, List<Naming> found) {
-        while (first < last && (words.is(s.token(first), Role.DIRECTION) || s.token(first).pos().equals("DT"))) {
+        while (first < last
+                && (words.is(s.token(first), Role.DIRECTION)
+                        || s.token(first).pos().equals("DT"))) {
             first++;
         }
         while (last > first && !s.token(last).isProper() && !s.token(last).pos().equals("CD")) {
@@ -225,8 +233,14 @@ final class Recognizer {
         for (int k = first; k <= last; k++) {
             Token t = s.token(k);
             String pos = t.pos();
-            if (pos.equals(",") || pos.equals("POS") && k == last || pos.equals("``") || pos.equals("''")
-                    || pos.equals(".") || pos.equals("-LRB-") || pos.equals("-RRB-") || pos.equals(":")) {
+            if (pos.equals(",")
+                    || pos.equals("POS") && k == last
+                    || pos.equals("``")
+                    || pos.equals("''")
+                    || pos.equals(".")
+                    || pos.equals("-LRB-")
+                    || pos.equals("-RRB-")
+                    || pos.equals(":")) {
                 return false;
             }
         }
@@ -239,7 +253,8 @@ final class Recognizer {
     }
 
     private static int chunkBegin(Sentence s, int i) {
-        while (i > 0 && (s.token(i).name().startsWith("I-") || s.token(i).name().startsWith("L-"))) {
+        while (i > 0
+                && (s.token(i).name().startsWith("I-") || s.token(i).name().startsWith("L-"))) {
             i--;
         }
         return i;
@@ -349,7 +364,10 @@ final class Recognizer {
     /** "in X", "near X", "the town of X". */
     private boolean isLocated(Sentence s, int first) {
         int p = first - 1;
-        while (p >= 0 && (s.token(p).pos().equals("DT") || words.is(s.token(p), Role.DIRECTION) && !s.token(p).pos().equals("IN"))) {
+        while (p >= 0
+                && (s.token(p).pos().equals("DT")
+                        || words.is(s.token(p), Role.DIRECTION)
+                                && !s.token(p).pos().equals("IN"))) {
             p--;
         }
         if (p < 0) {
@@ -357,9 +375,18 @@ final class Recognizer {
         }
         Token before = s.token(p);
         if (before.is("of")) {
-            return p > 0 && words.is(s.token(p - 1), Role.SETTLEMENT, Role.REGION, Role.QUARTER, Role.LAND, Role.DIRECTION);
+            return p > 0
+                    && words.is(
+                            s.token(p - 1),
+                            Role.SETTLEMENT,
+                            Role.REGION,
+                            Role.QUARTER,
+                            Role.LAND,
+                            Role.DIRECTION);
         }
-        return before.pos().equals("IN") && words.is(before, Role.LOCATIVE, Role.NEAR) && !before.is("to", "over");
+        return before.pos().equals("IN")
+                && words.is(before, Role.LOCATIVE, Role.NEAR)
+                && !before.is("to", "over");
     }
 
     private boolean bodyFollows(Sentence s, int last) {

@@ -46,7 +46,8 @@ final class Resolver {
         }
         for (Sentence s : analysis.sentences()) {
             for (Token t : s.tokens()) {
-                if ((t.pos().startsWith("JJ") || t.isNoun()) && Character.isUpperCase(t.form().charAt(0))) {
+                if ((t.pos().startsWith("JJ") || t.isNoun())
+                        && Character.isUpperCase(t.form().charAt(0))) {
                     String code = atlas.countryOfDemonym(Spelling.fold(t.form()));
                     if (code != null) {
                         counts.merge(code, 0.5, Double::sum);
@@ -73,7 +74,10 @@ final class Resolver {
                 second = c;
             }
         }
-        if (best == null || (second != null && best.prominence() - second.prominence() < 1.5 && !sameCountry(best, second))) {
+        if (best == null
+                || (second != null
+                        && best.prominence() - second.prominence() < 1.5
+                        && !sameCountry(best, second))) {
             return null;
         }
         return best.prominence() >= 4.5 ? best : null;
@@ -96,7 +100,8 @@ final class Resolver {
             Candidate bestInner = null;
             Candidate bestOuter = null;
             double best = 0;
-            List<Candidate> outers = outer.meaning() == null ? outer.candidates() : List.of(outer.meaning());
+            List<Candidate> outers =
+                    outer.meaning() == null ? outer.candidates() : List.of(outer.meaning());
             for (Candidate o : outers) {
                 for (Candidate i : n.candidates()) {
                     if (isIn(i, o) && !(o.scale() == Scale.COUNTRY && isCountry(n))) {
@@ -143,7 +148,10 @@ final class Resolver {
                             && (inner.region().isEmpty()
                                     ? sameCountry(inner, outer) && inner.distanceTo(outer) < 400
                                     : inner.region().equals(outer.region()));
-            case ADMIN2 -> inner.scale() != Scale.COUNTRY && inner.scale() != Scale.ADMIN1 && inner.distanceTo(outer) < 120;
+            case ADMIN2 ->
+                    inner.scale() != Scale.COUNTRY
+                            && inner.scale() != Scale.ADMIN1
+                            && inner.distanceTo(outer) < 120;
             case REGION -> !inner.scale().isArea() && inner.distanceTo(outer) < 400;
             case CONTINENT -> inner.scale() != Scale.CONTINENT && inner.distanceTo(outer) < 3500;
             case SETTLEMENT -> !inner.scale().isArea() && inner.distanceTo(outer) < 40;
@@ -161,7 +169,10 @@ final class Resolver {
         }
         for (Naming n : namings) {
             Candidate meaning = known.get(n.key());
-            if (n.meaning() == null && meaning != null && n.candidates().contains(meaning) && fits(meaning, n.cue())) {
+            if (n.meaning() == null
+                    && meaning != null
+                    && n.candidates().contains(meaning)
+                    && fits(meaning, n.cue())) {
                 n.meaning(meaning);
             }
         }
@@ -252,7 +263,11 @@ final class Resolver {
     /** Another spelling of a settlement in the country that the report is about. */
     private void respelled(List<Naming> namings, Map<String, Double> focus) {
         for (Naming n : namings) {
-            if (n.meaning() != null || !n.candidates().isEmpty() || n.key().length() < 4 || n.cue() == Cue.REGION || n.cue() == Cue.SITE) {
+            if (n.meaning() != null
+                    || !n.candidates().isEmpty()
+                    || n.key().length() < 4
+                    || n.cue() == Cue.REGION
+                    || n.cue() == Cue.SITE) {
                 continue;
             }
             Candidate best = null;
@@ -262,7 +277,10 @@ final class Resolver {
                     continue;
                 }
                 for (Candidate c : atlas.alike(n.key(), e.getKey())) {
-                    double score = likeness(n.key(), Spelling.fold(c.name())) * 10 + c.prominence() + e.getValue();
+                    double score =
+                            likeness(n.key(), Spelling.fold(c.name())) * 10
+                                    + c.prominence()
+                                    + e.getValue();
                     if (score > highest && likeness(n.key(), Spelling.fold(c.name())) >= 0.6) {
                         highest = score;
                         best = c;
@@ -280,7 +298,10 @@ final class Resolver {
             int diagonal = 0;
             for (int j = 1; j <= b.length(); j++) {
                 int above = row[j];
-                row[j] = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal + 1 : Math.max(row[j], row[j - 1]);
+                row[j] =
+                        a.charAt(i - 1) == b.charAt(j - 1)
+                                ? diagonal + 1
+                                : Math.max(row[j], row[j - 1]);
                 diagonal = above;
             }
         }

@@ -23,13 +23,30 @@ public record Settlement(
         double longitude) {
     /** Seats from the highest to the lowest, then places that are the seat of nothing. */
     public enum Rank {
-        CAPITAL,
-        SEAT_OF_REGION,
-        SEAT_OF_DISTRICT,
-        LESSER_SEAT,
-        PLACE,
-        QUARTER,
-        FORMER;
+        CAPITAL(0),
+        SEAT_OF_REGION(1),
+        SEAT_OF_DISTRICT(2),
+        LESSER_SEAT(3),
+        PLACE(4),
+        QUARTER(5),
+        FORMER(6);
+
+        private static final Rank[] BY_CODE = values();
+
+        private final int code;
+
+        Rank(int code) {
+            this.code = code;
+        }
+
+        /** The byte that stands for it in a packed gazetteer. */
+        int code() {
+            return code;
+        }
+
+        static Rank ofCode(int code) {
+            return BY_CODE[code];
+        }
 
         /** The rank of a GeoNames feature code such as {@code PPLA2}. */
         public static Rank ofFeature(String code) {

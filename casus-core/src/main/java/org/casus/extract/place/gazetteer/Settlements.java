@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * for each answer. Safe for many threads.
  */
 public final class Settlements {
-    private static final Settlement.Rank[] RANKS = Settlement.Rank.values();
-
     private final ByteBuffer block;
     private final int rows;
     private final String[] regions;
@@ -44,7 +42,10 @@ public final class Settlements {
         int version = this.block.getInt();
         if (version != SettlementsWriter.VERSION) {
             throw new IllegalArgumentException(
-                    "packed gazetteer of version " + version + ", expected " + SettlementsWriter.VERSION);
+                    "packed gazetteer of version "
+                            + version
+                            + ", expected "
+                            + SettlementsWriter.VERSION);
         }
         this.rows = this.block.getInt();
         int keyCount = this.block.getInt();
@@ -106,7 +107,9 @@ public final class Settlements {
             return found;
         }
         int hash = Spelling.hash(skeleton);
-        for (int i = firstOf(skeletons, hash); i < skeletons.size() && hashAt(skeletons, i) == hash; i++) {
+        for (int i = firstOf(skeletons, hash);
+                i < skeletons.size() && hashAt(skeletons, i) == hash;
+                i++) {
             int row = block.getInt(skeletons.rows() + 4 * i);
             if (region(row).startsWith(country)
                     && Spelling.skeleton(Spelling.fold(name(row))).equals(skeleton)) {
@@ -142,7 +145,7 @@ public final class Settlements {
                 name(row),
                 region.substring(0, 2),
                 region.substring(3),
-                RANKS[block.get(ranks + row)],
+                Settlement.Rank.ofCode(block.get(ranks + row)),
                 block.getInt(populations + 4 * row),
                 block.getInt(latitudes + 4 * row) / 1e5,
                 block.getInt(longitudes + 4 * row) / 1e5);
@@ -158,7 +161,8 @@ public final class Settlements {
 
     private String name(int row) {
         int start = row == 0 ? 0 : nameEnd(row - 1);
-        return new String(block.array(), names + start, nameEnd(row) - start, StandardCharsets.UTF_8);
+        return new String(
+                block.array(), names + start, nameEnd(row) - start, StandardCharsets.UTF_8);
     }
 
     private int hashAt(Index index, int i) {

@@ -87,7 +87,7 @@ public final class SettlementsWriter {
             out.writeShort(Collections.binarySearch(codes, r.region()));
         }
         for (Settlement r : rows) {
-            out.writeByte(r.rank().ordinal());
+            out.writeByte(r.rank().code());
         }
         for (Settlement r : rows) {
             out.write(r.name().getBytes(StandardCharsets.UTF_8));

@@ -10,8 +10,8 @@ public final class Spelling {
     /** The Arabic article in its spellings, assimilated ones included. */
     private static final Set<String> ARTICLES =
             Set.of(
-                    "al", "el", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "et", "az", "ez",
-                    "ul", "il", "adh", "ath");
+                    "al", "el", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at",
+                    "et", "az", "ez", "ul", "il", "adh", "ath");
 
     private Spelling() {}
 
@@ -33,7 +33,13 @@ public final class Spelling {
                 blank = append(out, blank, c);
             } else if (c >= 'A' && c <= 'Z') {
                 blank = append(out, blank, (char) (c + 32));
-            } else if (c == ' ' || c == '-' || c == '/' || c == ',' || c == '\u2013' || c == '\u00a0' || c == '_') {
+            } else if (c == ' '
+                    || c == '-'
+                    || c == '/'
+                    || c == ','
+                    || c == '\u2013'
+                    || c == '\u00a0'
+                    || c == '_') {
                 blank = !out.isEmpty();
             } else if (c >= 128) {
                 String plainer = plainer(c);
@@ -65,7 +71,10 @@ public final class Spelling {
             case 'þ', 'Þ' -> "th";
             case 'ħ', 'Ħ' -> "h";
             case 'ə', 'Ə' -> "a";
-            default -> Character.isLetter(c) && !isModifier(c) ? String.valueOf(c).toLowerCase(Locale.ROOT) : "";
+            default ->
+                    Character.isLetter(c) && !isModifier(c)
+                            ? String.valueOf(c).toLowerCase(Locale.ROOT)
+                            : "";
         };
     }
 
@@ -114,7 +123,9 @@ public final class Spelling {
     /** A folded key without a leading Arabic article. */
     public static String withoutArticle(String key) {
         int blank = key.indexOf(' ');
-        return blank > 0 && ARTICLES.contains(key.substring(0, blank)) ? key.substring(blank + 1) : key;
+        return blank > 0 && ARTICLES.contains(key.substring(0, blank))
+                ? key.substring(blank + 1)
+                : key;
     }
 
     /**
@@ -159,7 +170,9 @@ public final class Spelling {
             } else if (c == 'g') {
                 letter = 'j';
             } else if ("aeiouyw".indexOf(c) >= 0) {
-                if (out.length() == start && i == 0 && (c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u')) {
+                if (out.length() == start
+                        && i == 0
+                        && (c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u')) {
                     out.append('A');
                 }
                 continue;
@@ -172,7 +185,10 @@ public final class Spelling {
         }
     }
 
-    /** A hash of a key that is the same on every machine, spread over all 32 bits (FNV-1a, finished as in MurmurHash3). */
+    /**
+     * A hash of a key that is the same on every machine, spread over all 32 bits (FNV-1a, finished
+     * as in MurmurHash3).
+     */
     static int hash(String key) {
         int h = 0x811c9dc5;
         for (int i = 0; i < key.length(); i++) {
