@@ -1,7 +1,8 @@
 package org.casus.extract.place.gazetteer;
 
 import java.text.Normalizer;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -100,24 +101,37 @@ public final class Spelling {
     }
 
     /** All keys under which a gazetteer name is found, the fullest first. */
-    public static Set<String> keys(String name) {
-        Set<String> keys = new LinkedHashSet<>();
-        keys.add(fold(name));
+    public static List<String> keys(String name) {
+        List<String> keys = new ArrayList<>(2);
+        addKeys(keys, name);
         int bracket = name.indexOf('(');
         if (bracket > 0) {
-            keys.add(fold(name.substring(0, bracket)));
+            addKeys(keys, name.substring(0, bracket));
         }
-        for (String part : name.split("\\s*/\\s*")) {
-            keys.add(fold(part));
-        }
-        for (String key : Set.copyOf(keys)) {
-            String bare = withoutArticle(key);
-            if (bare.length() > 2) {
-                keys.add(bare);
+        for (int from = 0, slash = name.indexOf('/'); slash >= 0; ) {
+            addKeys(keys, name.substring(from, slash));
+            from = slash + 1;
+            slash = name.indexOf('/', from);
+            if (slash < 0) {
+                addKeys(keys, name.substring(from));
             }
         }
-        keys.remove("");
         return keys;
+    }
+
+    private static void addKeys(List<String> keys, String name) {
+        String key = fold(name);
+        add(keys, key);
+        String bare = withoutArticle(key);
+        if (bare.length() > 2) {
+            add(keys, bare);
+        }
+    }
+
+    private static void add(List<String> keys, String key) {
+        if (!key.isEmpty() && !keys.contains(key)) {
+            keys.add(key);
+        }
     }
 
     /** A folded key without a leading Arabic article. */
