@@ -21,6 +21,7 @@ import org.casus.model.Harm;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -78,9 +79,13 @@ public final class Frames {
 
     /** All frames, in the order of the files named in {@code event/frames/files}. */
     public static List<Frame> load(Problems problems) {
+        return load(files(), problems);
+    }
+
+    static List<Frame> load(List<String> files, Problems problems) {
         List<Frame> frames = new ArrayList<>();
         Map<String, Frame> names = new HashMap<>();
-        for (String name : files()) {
+        for (String name : files) {
             Frames reader = new Frames(FOLDER + name, problems);
             for (Frame f : reader.read()) {
                 Frame earlier = names.putIfAbsent(f.name(), f);
@@ -101,7 +106,7 @@ public final class Frames {
         return frames;
     }
 
-    private static List<String> files() {
+    static List<String> files() {
         try (BufferedReader in =
                 new BufferedReader(
                         new InputStreamReader(
@@ -130,6 +135,10 @@ public final class Frames {
                 }
             }
             return frames;
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
+            problems.add(file, line, "is not YAML: " + e.getProblem());
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
@@ -209,6 +218,15 @@ public final class Frames {
         for (List<String> kind : List.of(f.verbs(), f.nouns(), f.adjectives(), f.agents())) {
             Set<String> seen = new HashSet<>();
             kind.stream().filter(w -> !seen.add(w)).forEach(w -> faults.add("has " + w + " twice"));
+        }
+        f.contexts().stream()
+                .filter(c -> !Ontology.isContext(c))
+                .forEach(c -> faults.add(c + " is not in event/contexts.table"));
+        if (f.acled() != null && !Ontology.isAcled(f.acled())) {
+            faults.add(f.acled() + " is not in event/acled.table");
+        }
+        if (f.cameo() != null && !f.cameo().matches("[0-9]{2,4}")) {
+            faults.add("\"" + f.cameo() + "\" is not a CAMEO code");
         }
         faults.addAll(Constraints.faults(f.only()));
         faults.addAll(Constraints.faults(f.unless()));

@@ -1,7 +1,9 @@
 package org.casus.rule;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ public final class Ontology {
             String definition) {}
 
     private static final Map<String, Entry> ENTRIES = load();
+    private static final Set<String> CONTEXTS = names("event/contexts.table");
+    private static final Set<String> ACLED = names("event/acled.table");
 
     private Ontology() {}
 
@@ -44,6 +48,21 @@ public final class Ontology {
         return Map.copyOf(entries);
     }
 
+    private static Set<String> names(String file) {
+        Problems problems = new Problems();
+        Set<String> names = new HashSet<>();
+        Table.read(
+                file,
+                problems,
+                row -> {
+                    if (!names.add(row.get("name"))) {
+                        row.problem(row.get("name") + " stands twice");
+                    }
+                });
+        problems.throwIfAny();
+        return Set.copyOf(names);
+    }
+
     private static @Nullable String blankToNull(String s) {
         return s.isEmpty() ? null : s;
     }
@@ -58,6 +77,15 @@ public final class Ontology {
 
     public static boolean isMode(String type, String mode) {
         return ENTRIES.containsKey(key(type, mode));
+    }
+
+    public static boolean isContext(String context) {
+        return CONTEXTS.contains(context);
+    }
+
+    /** Whether ACLED has a sub-event type of this name. */
+    public static boolean isAcled(String subEventType) {
+        return ACLED.contains(subEventType);
     }
 
     /** The entry of a mode, or of its type when the mode is null or has none. */
