@@ -82,11 +82,12 @@ public final class Frames {
         return load(files(), problems);
     }
 
+    /** The frames of some files, named as below {@code org/casus/en/}. */
     static List<Frame> load(List<String> files, Problems problems) {
         List<Frame> frames = new ArrayList<>();
         Map<String, Frame> names = new HashMap<>();
         for (String name : files) {
-            Frames reader = new Frames(FOLDER + name, problems);
+            Frames reader = new Frames(name, problems);
             for (Frame f : reader.read()) {
                 Frame earlier = names.putIfAbsent(f.name(), f);
                 if (earlier != null) {
@@ -111,7 +112,10 @@ public final class Frames {
                 new BufferedReader(
                         new InputStreamReader(
                                 Table.open(FOLDER + "files"), StandardCharsets.UTF_8))) {
-            return in.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+            return in.lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .map(l -> FOLDER + l)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -339,7 +343,9 @@ public final class Frames {
             }
         }
         problems.add(
-                file, node == null ? 0 : line(node), text + " is not a " + type.getSimpleName());
+                file,
+                node == null ? 0 : line(node),
+                text + " is not one of " + List.of(type.getEnumConstants()));
         return null;
     }
 
