@@ -78,10 +78,28 @@ public final class FrameMatcher {
             String form = Phrases.lower(t);
             if (!form.equals(t.lemma())) {
                 collect(t, form, candidates);
+            } else if (t.isVerb()) {
+                collectBases(t, form, candidates);
             }
         }
         candidates.sort(LONGEST_FIRST);
         return candidates;
+    }
+
+    /** What the analyzer knows no lemma of may still be a regular form of a word of the frames. */
+    private void collectBases(Token t, String form, List<Candidate> candidates) {
+        String ending = form.endsWith("ing") ? "ing" : form.endsWith("ed") ? "ed" : "s";
+        if (form.endsWith(ending) && form.length() > ending.length() + 2) {
+            String stem = form.substring(0, form.length() - ending.length());
+            collect(t, stem, candidates);
+            if (!ending.equals("s")) {
+                collect(t, stem + "e", candidates);
+                char last = stem.charAt(stem.length() - 1);
+                if (last == stem.charAt(stem.length() - 2)) {
+                    collect(t, stem.substring(0, stem.length() - 1), candidates);
+                }
+            }
+        }
     }
 
     private void collect(Token t, String key, List<Candidate> candidates) {

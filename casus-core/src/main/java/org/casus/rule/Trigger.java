@@ -31,14 +31,15 @@ record Trigger(Kind kind, List<String> words, int head) {
      */
     static List<Trigger> of(String phrase, Kind kind) {
         String text = phrase.toLowerCase(Locale.ROOT);
-        Trigger whole = of(List.of(text.split(" +", -1)), 0, kind);
+        List<String> words = List.of(text.split(" +", -1));
+        int verb = words.size() > 1 && words.get(0).endsWith("ly") ? 1 : 0; // "forcibly recruit"
+        Trigger whole = of(words, verb, kind);
         if (text.indexOf('-') < 0) {
             return List.of(whole);
         }
-        String first = text.split(" ", 2)[0];
         List<String> parts = List.of(text.replace("-", " - ").split(" +", -1));
-        int verb = 2 * (int) first.chars().filter(c -> c == '-').count();
-        return List.of(whole, of(parts, verb, kind));
+        int hyphens = (int) words.get(verb).chars().filter(c -> c == '-').count();
+        return List.of(whole, of(parts, verb + 2 * hyphens, kind));
     }
 
     private static Trigger of(List<String> words, int verb, Kind kind) {
