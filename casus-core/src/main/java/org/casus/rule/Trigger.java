@@ -32,14 +32,13 @@ record Trigger(Kind kind, List<String> words, int head) {
     static List<Trigger> of(String phrase, Kind kind) {
         String text = phrase.toLowerCase(Locale.ROOT);
         List<String> words = List.of(text.split(" +", -1));
-        int verb = words.size() > 1 && words.get(0).endsWith("ly") ? 1 : 0; // "forcibly recruit"
-        Trigger whole = of(words, verb, kind);
+        Trigger whole = of(words, 0, kind);
         if (text.indexOf('-') < 0) {
             return List.of(whole);
         }
         List<String> parts = List.of(text.replace("-", " - ").split(" +", -1));
-        int hyphens = (int) words.get(verb).chars().filter(c -> c == '-').count();
-        return List.of(whole, of(parts, verb + 2 * hyphens, kind));
+        int hyphens = (int) words.get(0).chars().filter(c -> c == '-').count();
+        return List.of(whole, of(parts, 2 * hyphens, kind));
     }
 
     private static Trigger of(List<String> words, int verb, Kind kind) {
