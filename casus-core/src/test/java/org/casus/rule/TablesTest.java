@@ -27,12 +27,10 @@ class TablesTest {
     private static Path root() {
         try {
             return Path.of(
-                            Objects.requireNonNull(
-                                            Frames.class.getResource(
-                                                    "/org/casus/en/event/ontology.table"))
+                            Objects.requireNonNull(Frames.class.getResource("/org/casus/en/event"))
                                     .toURI())
-                    .getParent()
-                    .getParent();
+                    .resolve("..")
+                    .normalize();
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
