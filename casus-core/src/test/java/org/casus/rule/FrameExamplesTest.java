@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.casus.analyze.Analyzer;
 import org.casus.analyze.Conll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whether every frame says what its examples say, and nothing of what its counter-examples say. */
@@ -21,13 +22,7 @@ class FrameExamplesTest {
         List<FrameExample> examples = frames.stream().flatMap(FrameExample::of).toList();
         List<String> complaints =
                 examples.parallelStream()
-                        .map(
-                                e ->
-                                        e.complaint(
-                                                analyzer.analyze(
-                                                        Conll.report(e.marked().text(), null)),
-                                                matcher))
-                        .filter(Objects::nonNull)
+                        .flatMap(e -> Stream.ofNullable(complaint(e, analyzer, matcher)))
                         .toList();
 
         assertThat(examples).hasSizeGreaterThan(900);
@@ -36,5 +31,11 @@ class FrameExamplesTest {
                     "%d of %d examples fail:%n%s",
                     complaints.size(), examples.size(), String.join("\n", complaints));
         }
+    }
+
+    private static @Nullable String complaint(
+            FrameExample example, Analyzer analyzer, FrameMatcher matcher) {
+        return example.complaint(
+                analyzer.analyze(Conll.report(example.marked().text(), null)), matcher);
     }
 }
