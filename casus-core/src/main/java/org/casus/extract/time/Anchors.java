@@ -1,0 +1,84 @@
+package org.casus.extract.time;
+
+import java.time.LocalDate;
+import org.casus.model.Time.Granularity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report's times count from: its day of publication, and what the text spoke of last. News counts from the
+ * first; a history, or a report of unknown date, from the second.
+ */
+final class Anchors {
+    /** A date so many days before publication draws the bare months after it into its own year. */
+    private static final int LONG_AGO = 300;
+
+    private final @Nullable LocalDate published;
+    private final boolean narrative;
+    private final @Nullable Integer firstYear;
+    private @Nullable Period focus;
+    private @Nullable LocalDate day;
+    private int sentence = -1;
+    private int daySentence = -1;
+
+    /**
+     * @param narrative whether bare dates follow the text although the day of publication is known
+     * @param firstYear the first year that the text names
+     */
+    Anchors(@Nullable LocalDate published, boolean narrative, @Nullable Integer firstYear) {
+        this.published = published;
+        this.narrative = narrative || published == null;
+        this.firstYear = firstYear;
+    }
+
+    /** The text has spoken of a time. */
+    void speakOf(Period period, int inSentence) {
+        if (period.granularity() == Granularity.DECADE) {
+            return;
+        }
+        focus = period;
+        sentence = inSentence;
+        if (period.first().equals(period.last())) {
+            day = period.first();
+            daySentence = inSentence;
+        } else if (day != null && (day.isBefore(period.first()) || day.isAfter(period.last()))) {
+            day = null;
+        }
+    }
+
+    @Nullable LocalDate published() {
+        return published;
+    }
+
+    boolean narrative() {
+        return narrative;
+    }
+
+    @Nullable Period focus() {
+        return focus;
+    }
+
+    /** The last day that was spoken of, if the text has not moved to another month or year since. */
+    @Nullable LocalDate day() {
+        return day;
+    }
+
+    /** The last day, where this sentence or the one before it named it. */
+    @Nullable LocalDate recentDay(int inSentence) {
+        return inSentence - daySentence <= 1 ? day : null;
+    }
+
+    /** Whether a bare date in this sentence counts from what the text spoke of last. */
+    boolean follows(int inSentence) {
+        if (narrative || published == null) {
+            return true;
+        }
+        return focus != null
+                && inSentence - sentence <= 1
+                && focus.last().isBefore(published.minusDays(LONG_AGO));
+    }
+
+    /** The year that the text is in, or the first it will name; null when it names none. */
+    @Nullable Integer year() {
+        return focus != null ? Integer.valueOf(focus.first().getYear()) : firstYear;
+    }
+}

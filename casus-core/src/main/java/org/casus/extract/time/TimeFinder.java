@@ -1,0 +1,235 @@
+package org.casus.extract.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.casus.extract.time.Expression.Clock;
+import org.casus.extract.time.Expression.DayPart;
+import org.casus.extract.time.Expression.Fixed;
+import org.casus.extract.time.Expression.Pair;
+import org.casus.model.Analysis;
+import org.casus.model.Mention;
+import org.casus.model.Mentions;
+import org.casus.model.Position;
+import org.casus.model.Sentence;
+import org.casus.model.Span;
+import org.casus.model.Time;
+import org.casus.model.Time.Granularity;
+import org.casus.rule.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the time expressions of a report and says what they stand for. Knows no clock but the report's own: the same
+ * report gives the same times on any day, in any zone.
+ */
+public final class TimeFinder {
+    /** A text is a history when it names at least so many years … */
+    private static final int MANY_YEARS = 6;
+
+    /** … and at least this share of them lies more than a year from its publication. */
+    private static final double MOSTLY = 0.7;
+
+    /** How far into a report a dateline may begin, in characters. */
+    private static final int DATELINE = 120;
+
+    /** How many words may stand between an hour and its day: "5:34 a.m. Baghdad time on 20 March". */
+    private static final int HOUR_TO_DAY = 4;
+
+    private final Words words;
+    private final Grammar grammar;
+
+    private TimeFinder(Words words, Grammar grammar) {
+        this.words = words;
+        this.grammar = grammar;
+    }
+
+    /**
+     * Reads the tables under {@code org/casus/en/time}.
+     *
+     * @throws IllegalStateException naming every fault in them
+     */
+    public static TimeFinder load() {
+        Problems problems = new Problems();
+        TimeFinder finder = new TimeFinder(Words.load(problems), Grammar.load(problems));
+        problems.throwIfAny();
+        return finder;
+    }
+
+    private record Parsed(Sentence sentence, Chart chart, List<Edge> edges) {}
+
+    /** The times of a report in order of the text, each mention with its own value. */
+    public Mentions<Time> find(Analysis analysis) {
+        String text = analysis.text();
+        List<Parsed> parsed = new ArrayList<>();
+        for (Sentence s : analysis.sentences()) {
+            if (s.size() > 0) {
+                int end = Math.min(text.length(), s.span().end());
+                List<Lexeme> lexemes = Lexer.read(text, Math.min(end, s.span().start()), end);
+                Chart chart = words.read(lexemes, s.upper());
+                parsed.add(new Parsed(s, chart, grammar.parse(chart)));
+            }
+        }
+        Anchors anchors = anchors(analysis, parsed);
+        List<Mention<Time>> found = new ArrayList<>();
+        for (Parsed p : parsed) {
+            read(p, anchors, found);
+        }
+        return new Mentions<>(found);
+    }
+
+    // ---- what to count from
+
+    private static Anchors anchors(Analysis analysis, List<Parsed> parsed) {
+        LocalDate published = DateMeanings.parse(analysis.report().published());
+        if (published == null) {
+            published = dateline(parsed);
+        }
+        Integer first = null;
+        int years = 0;
+        int far = 0;
+        for (Parsed p : parsed) {
+            for (Edge e : p.edges) {
+                Integer year = year(e);
+                if (year != null) {
+                    first = first == null ? year : first;
+                    years++;
+                    far += published != null && Math.abs(published.getYear() - year) > 1 ? 1 : 0;
+                }
+            }
+        }
+        return new Anchors(published, years >= MANY_YEARS && far >= MOSTLY * years, first);
+    }
+
+    private static @Nullable Integer year(Edge e) {
+        Expression x = e.value() instanceof Pair pair ? pair.second() : (Expression) e.value();
+        x = x instanceof Expression.Part p ? p.of() : x instanceof Expression.Bound b ? b.of() : x;
+        return x instanceof Fixed f && f.period().granularity() != Granularity.DECADE
+                ? Integer.valueOf(f.period().first().getYear())
+                : null;
+    }
+
+    /** The day in a dateline ("LIMA, 10 JAN 90 (EFE) --"): a whole date near the beginning, before a mark. */
+    private static @Nullable LocalDate dateline(List<Parsed> parsed) {
+        for (Parsed p : parsed) {
+            for (Edge e : p.edges) {
+                if (p.chart.lexeme(e.from()).start() > DATELINE) {
+                    return null;
+                }
+                boolean day = e.value() instanceof Fixed f && f.period().granularity() == Granularity.DAY;
+                String next = p.chart.text(e.to());
+                boolean marked = next.isEmpty() || "(-[:".contains(next) || next.equals("\n");
+                if (day && marked) {
+                    return ((Fixed) e.value()).period().first();
+                }
+            }
+        }
+        return null;
+    }
+
+    // ---- one sentence
+
+    private static void read(Parsed p, Anchors anchors, List<Mention<Time>> found) {
+        for (int i = 0; i < p.edges.size(); i++) {
+            Edge edge = p.edges.get(i);
+            Edge next = i + 1 < p.edges.size() ? p.edges.get(i + 1) : null;
+            Expression x = attach((Expression) edge.value(), edge, next, p.chart);
+            if (x instanceof Pair pair) {
+                pair(pair, edge, p, anchors, found);
+            } else {
+                add(x, edge, p, anchors, found);
+            }
+        }
+    }
+
+    /** An hour or part of the day takes the day that follows it: "at 3 a.m. on Monday". */
+    private static Expression attach(Expression x, Edge edge, @Nullable Edge next, Chart chart) {
+        if (next == null || !next.kind().equals("DAYX") || next.from() - edge.to() > HOUR_TO_DAY) {
+            return x;
+        }
+        for (int i = edge.to(); i < next.from(); i++) {
+            if (chart.lexeme(i).kind() == Lexeme.Kind.MARK && !chart.lexeme(i).is(",")
+                    || chart.lexeme(i).is("and")) {
+                return x;
+            }
+        }
+        Expression day = (Expression) next.value();
+        if (x instanceof Clock c && c.of() == null) {
+            return new Clock(day, c.minute(), c.exact(), c.zone());
+        }
+        if (x instanceof DayPart part && part.of() == null && part.base() == Expression.Base.HERE) {
+            return new DayPart(day, part.code(), part.base(), part.offset());
+        }
+        return x;
+    }
+
+    private static @Nullable Time add(
+            Expression x, Edge edge, Parsed p, Anchors anchors, List<Mention<Time>> found) {
+        Place place = place(edge, p);
+        if (place == null) {
+            return null;
+        }
+        Resolver resolver = new Resolver(anchors, p.sentence.index(), Tense.of(p.sentence, place.head));
+        Reader.Reading reading = Reader.read(x, place.span, resolver, anchors.published());
+        if (reading.period() != null) {
+            anchors.speakOf(reading.period(), p.sentence.index());
+        }
+        found.add(place.mention(reading.time(), p.sentence.index()));
+        return reading.time();
+    }
+
+    /**
+     * Two times in one. What lies between them is the first mention's stretch; its value is that of the first words,
+     * since TIMEX3 has no value for both. Months that follow on each other are one expression, days and years are two,
+     * as annotators have it.
+     */
+    private static void pair(
+            Pair pair, Edge edge, Parsed p, Anchors anchors, List<Mention<Time>> found) {
+        int before = found.size();
+        Time first = add(pair.first(), pair.edges().get(0), p, anchors, found);
+        Time second = add(pair.second(), pair.edges().get(1), p, anchors, found);
+        Place whole = place(edge, p);
+        if (!pair.joined() || first == null || second == null || whole == null) {
+            return;
+        }
+        Granularity grain = first.granularity();
+        boolean one = grain == Granularity.MONTH || grain == Granularity.SEASON;
+        String end = second.end();
+        Time all = new Time(whole.span, first.start(), end, grain, null, first.type(), first.value());
+        found.set(before, whole.mention(all, p.sentence.index()));
+        if (one) {
+            found.remove(before + 1);
+        }
+    }
+
+    // ---- from lexemes to tokens
+
+    private record Place(int first, int last, int head, Span span) {
+        Mention<Time> mention(Time time, int sentence) {
+            return new Mention<>(new Position(sentence, head), first, last, span, time);
+        }
+    }
+
+    private static @Nullable Place place(Edge edge, Parsed p) {
+        Span span = new Span(p.chart.lexeme(edge.from()).start(), p.chart.lexeme(edge.to() - 1).end());
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < p.sentence.size(); i++) {
+            if (p.sentence.token(i).span().overlaps(span)) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        return first < 0 ? null : new Place(first, last, head(p.sentence, first, last), span);
+    }
+
+    /** The token that the others hang on: the first whose own head lies outside. */
+    private static int head(Sentence s, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            int head = s.token(i).head();
+            if ((head < first || head > last) && !s.token(i).pos().matches("\\W+")) {
+                return i;
+            }
+        }
+        return last;
+    }
+}
