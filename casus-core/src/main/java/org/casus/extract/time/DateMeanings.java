@@ -286,7 +286,21 @@ final class DateMeanings {
         if (!a.kind().equals(b.kind()) || x instanceof Pair || y instanceof Pair) {
             return null;
         }
-        return both(m, x, y, a, b);
+        Expression first = x;
+        Expression second = y;
+        if (x instanceof Recurring r && r.year() == null && y instanceof Fixed f) {
+            first = within(r.cycle(), f.period().last(), f.period().first().getYear(), -1);
+        } else if (y instanceof Recurring r && r.year() == null && x instanceof Fixed f) {
+            second = within(r.cycle(), f.period().first(), f.period().first().getYear(), 1);
+        }
+        return first == null || second == null ? null : both(m, first, second, a, b);
+    }
+
+    /** A cycle's stretch in a year, or in the one before or after it so as not to overtake the other end. */
+    private static @Nullable Fixed within(Cycle cycle, LocalDate other, int year, int step) {
+        Period p = cycle.in(year);
+        boolean past = p != null && (step < 0 ? p.first().isAfter(other) : p.last().isBefore(other));
+        return fixed(past ? cycle.in(year + step) : p);
     }
 
     static @Nullable LocalDate parse(@Nullable String iso) {

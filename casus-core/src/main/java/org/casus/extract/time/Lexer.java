@@ -124,7 +124,7 @@ final class Lexer {
             int suffix = suffix(to);
             String letters = text.substring(to, suffix).toLowerCase(Locale.ROOT);
             if (letters.equals("s") || letters.equals("'s") || letters.equals("’s")) {
-                boolean decade = value % 10 == 0 && (count == 4 || count == 2);
+                boolean decade = value % 10 == 0 && count >= 2 && count <= 4;
                 add(decade ? suffix : to, text.substring(at, to), decade ? Kind.DECADE : Kind.NUMBER, value);
             } else if (isOrdinal(letters)) {
                 add(suffix, text.substring(at, to), Kind.ORDINAL, value);

@@ -31,7 +31,7 @@ final class RelativeMeanings {
         all.put("weekday", (m, a) -> weekday(m, a));
         all.put("monthday", (m, a) -> monthDay(m));
         all.put("day-beside", (m, a) -> counted("D", m.says("before") ? "-1" : "1", "then"));
-        all.put("ref", (m, a) -> new Vague(m.code("REF", "ATTRIBUTE")));
+        all.put("ref", (m, a) -> new Vague(m.code("REF", "ATTRIBUTE", "PRESENT")));
         all.put("constant-ref", (m, a) -> new Vague(a[1]));
         all.put("edge", (m, a) -> edge(m, Third.valueOf(a[1].toUpperCase(java.util.Locale.ROOT))));
         all.put("edge-of-unit", (m, a) -> new Part(counted(m.code("UNIT"), "0", "here"), Third.END));
@@ -127,7 +127,7 @@ final class RelativeMeanings {
         if (m.has("MIDNIGHT")) {
             return new Clock(null, 2 * NOON, false, zone);
         }
-        Integer military = m.number("MILITARY");
+        Integer military = m.number("MILITARY", "HHMM");
         if (military != null) {
             return new Clock(null, military / 100 * 60 + military % 100, true, zone);
         }

@@ -26,7 +26,7 @@ public final class TimeFinder {
     /** A text is a history when it names at least so many years … */
     private static final int MANY_YEARS = 6;
 
-    /** … and at least this share of them lies more than a year from its publication. */
+    /** … at least this share of them not that of its publication, and seldom a weekday or a "today". */
     private static final double MOSTLY = 0.7;
 
     /** How far into a report a dateline may begin, in characters. */
@@ -87,17 +87,25 @@ public final class TimeFinder {
         Integer first = null;
         int years = 0;
         int far = 0;
+        int deictic = 0;
         for (Parsed p : parsed) {
             for (Edge e : p.edges) {
                 Integer year = year(e);
                 if (year != null) {
                     first = first == null ? year : first;
                     years++;
-                    far += published != null && Math.abs(published.getYear() - year) > 1 ? 1 : 0;
+                    far += published != null && published.getYear() != year ? 1 : 0;
                 }
+                deictic += isDeictic((Expression) e.value()) ? 1 : 0;
             }
         }
-        return new Anchors(published, years >= MANY_YEARS && far >= MOSTLY * years, first);
+        return new Anchors(published, years >= MANY_YEARS && far >= MOSTLY * years && years > 2 * deictic, first);
+    }
+
+    private static boolean isDeictic(Expression x) {
+        return x instanceof Expression.Weekday
+                || x instanceof Expression.Counted c && c.base() == Expression.Base.NOW
+                || x instanceof DayPart d && d.of() == null && d.base() == Expression.Base.NOW;
     }
 
     private static @Nullable Integer year(Edge e) {
@@ -170,11 +178,22 @@ public final class TimeFinder {
         }
         Resolver resolver = new Resolver(anchors, p.sentence.index(), Tense.of(p.sentence, place.head));
         Reader.Reading reading = Reader.read(x, place.span, resolver, anchors.published());
-        if (reading.period() != null) {
+        if (reading.period() != null && !looksBack(x)) {
             anchors.speakOf(reading.period(), p.sentence.index());
         }
         found.add(place.mention(reading.time(), p.sentence.index()));
         return reading.time();
+    }
+
+    /** Whether the text only glances at a time ("two decades earlier", "until 1975") and does not go on from there. */
+    private static boolean looksBack(Expression x) {
+        if (x instanceof Expression.Bound b) {
+            return b.modifier() == Time.Modifier.UNTIL || looksBack(b.of());
+        }
+        if (x instanceof Expression.Shift s) {
+            return s.sign() < 0 && s.from() == null;
+        }
+        return x instanceof Expression.Counted c && c.offset() < 0 && c.unit().equals("Y");
     }
 
     /**
@@ -186,7 +205,11 @@ public final class TimeFinder {
             Pair pair, Edge edge, Parsed p, Anchors anchors, List<Mention<Time>> found) {
         int before = found.size();
         Time first = add(pair.first(), pair.edges().get(0), p, anchors, found);
+        Period from = anchors.focus();
         Time second = add(pair.second(), pair.edges().get(1), p, anchors, found);
+        if (from != null && from.granularity() == Granularity.YEAR) {
+            anchors.speakOf(from, p.sentence.index());
+        }
         Place whole = place(edge, p);
         if (!pair.joined() || first == null || second == null || whole == null) {
             return;

@@ -142,7 +142,9 @@ final class Words {
         boolean capital = chart.lexeme(i).capital() || chart.text(i).equals("the");
         switch (entry.note) {
             case "name":
-                return capital || chart.lexeme(i).kind() != Kind.WORD && chart.lexeme(i).kind() != Kind.MARK;
+                return capital && !isName(chart, i) || chart.lexeme(i).kind() != Kind.WORD;
+            case "common":
+                return chart.upper() || !capital || !isName(chart, i);
             case "verb":
                 return capital && (besideNumber(chart, i, i + 1) || cued(chart, i));
             case "dot":
@@ -154,6 +156,18 @@ final class Words {
             default:
                 return true;
         }
+    }
+
+    /** Whether a capital is that of a longer name: Operation Red Dawn, Arab Spring. */
+    private static boolean isName(Chart chart, int i) {
+        if (chart.upper() || i == 0) {
+            return false;
+        }
+        Lexeme before = chart.lexeme(i - 1);
+        return before.kind() == Kind.WORD
+                && before.capital()
+                && chart.at(i - 1).isEmpty()
+                && !chart.has(i - 2, "DAY");
     }
 
     private static boolean cued(Chart chart, int i) {
@@ -243,11 +257,15 @@ final class Words {
             chart.add(new Edge("YY", i, i + 1, n));
         }
         if (digits == 4) {
-            if (n / 100 <= 24 && n % 100 < 60 && n <= 2400) {
+            boolean clock = n <= 2400 && n % 100 < 60;
+            boolean year = n >= 1000 && n <= LAST_YEAR;
+            if (clock) {
                 chart.add(new Edge("MILITARY", i, i + 1, n));
             }
-            if (n >= 1000 && n <= LAST_YEAR) {
+            if (year) {
                 chart.add(new Edge("YEAR", i, i + 1, n));
+            } else if (clock) {
+                chart.add(new Edge("HHMM", i, i + 1, n));
             }
         }
     }
