@@ -12,6 +12,8 @@ final class Anchors {
     /** A date so many days before publication draws the bare months after it into its own year. */
     private static final int LONG_AGO = 300;
 
+    private static final int FAR_YEARS = 2;
+
     private final @Nullable LocalDate published;
     private final boolean narrative;
     private final @Nullable Integer firstYear;
@@ -43,6 +45,12 @@ final class Anchors {
         } else if (day != null && (day.isBefore(period.first()) || day.isAfter(period.last()))) {
             day = null;
         }
+    }
+
+    /** Whether a time is years away from what the text spoke of last. */
+    boolean isFarFrom(Period period) {
+        return focus != null
+                && Math.abs(focus.first().getYear() - period.first().getYear()) > FAR_YEARS;
     }
 
     @Nullable LocalDate published() {

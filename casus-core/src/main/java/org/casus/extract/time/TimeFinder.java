@@ -35,6 +35,9 @@ public final class TimeFinder {
     /** How many words may stand between an hour and its day: "5:34 a.m. Baghdad time on 20 March". */
     private static final int HOUR_TO_DAY = 4;
 
+    /** How many words may stand before a time that opens its sentence. */
+    private static final int OPENING = 3;
+
     private final Words words;
     private final Grammar grammar;
 
@@ -178,11 +181,25 @@ public final class TimeFinder {
         }
         Resolver resolver = new Resolver(anchors, p.sentence.index(), Tense.of(p.sentence, place.head));
         Reader.Reading reading = Reader.read(x, place.span, resolver, anchors.published());
-        if (reading.period() != null && !looksBack(x)) {
-            anchors.speakOf(reading.period(), p.sentence.index());
+        Period period = reading.period();
+        if (period != null
+                && !looksBack(x)
+                && (leads(edge, p.chart) || !anchors.isFarFrom(period))) {
+            anchors.speakOf(period, p.sentence.index());
         }
         found.add(place.mention(reading.time(), p.sentence.index()));
         return reading.time();
+    }
+
+    /** Whether an expression opens its sentence: "In 1964 …", "(1955-1963)" in a heading. */
+    private static boolean leads(Edge edge, Chart chart) {
+        int end = edge.to();
+        while (end < chart.size() && chart.lexeme(end).kind() == Lexeme.Kind.MARK) {
+            end++;
+        }
+        return edge.from() <= OPENING
+                || end == chart.size()
+                || chart.lexeme(end).kind() == Lexeme.Kind.BREAK;
     }
 
     /** Whether the text only glances at a time ("two decades earlier", "until 1975") and does not go on from there. */
