@@ -1,7 +1,9 @@
 package org.casus.extract.time;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,24 +35,22 @@ final class Pattern {
      * @throws IllegalArgumentException naming what is wrong with the notation
      */
     static Pattern of(String notation) {
-        List<Element> elements = new ArrayList<>();
-        List<Element> inner = elements;
-        for (String word : notation.strip().split(" +")) {
-            boolean opens = word.length() > 1 && word.startsWith("[");
-            boolean closes = word.length() > 1 && word.endsWith("]");
-            if (opens) {
-                inner = new ArrayList<>();
-            }
-            inner.add(element(word.substring(opens ? 1 : 0, word.length() - (closes ? 1 : 0))));
-            if (closes) {
-                elements.add(new Element(Side.WITHIN, List.of(), List.of(), inner));
-                inner = elements;
+        Deque<List<Element>> open = new ArrayDeque<>();
+        open.push(new ArrayList<>());
+        for (String word : notation.replace("[", " [ ").replace("]", " ] ").strip().split(" +")) {
+            if (word.equals("[")) {
+                open.push(new ArrayList<>());
+            } else if (word.equals("]") && open.size() > 1) {
+                List<Element> optional = open.pop();
+                open.element().add(new Element(Side.WITHIN, List.of(), List.of(), optional));
+            } else {
+                open.element().add(element(word));
             }
         }
-        if (inner != elements) {
+        if (open.size() > 1) {
             throw new IllegalArgumentException("[ without ]");
         }
-        return new Pattern(elements);
+        return new Pattern(open.pop());
     }
 
     private static Element element(String notation) {
@@ -81,16 +81,21 @@ final class Pattern {
     /** The classes and words that a match can begin with. */
     Set<String> beginnings() {
         Set<String> found = new LinkedHashSet<>();
+        begin(elements, found);
+        return found;
+    }
+
+    /** Whether the elements cannot be passed over as a whole. */
+    private static boolean begin(List<Element> elements, Set<String> found) {
         for (Element e : elements) {
             if (e.optional.isEmpty()) {
                 found.addAll(e.kinds);
                 e.words.forEach(w -> found.add(w.get(0)));
-                return found;
+                return true;
             }
-            found.addAll(e.optional.get(0).kinds);
-            e.optional.get(0).words.forEach(w -> found.add(w.get(0)));
+            begin(e.optional, found);
         }
-        return found;
+        return false;
     }
 
     /** The match that begins at a lexeme, taking optional parts where it can; null when there is none. */

@@ -155,14 +155,15 @@ final class RelativeMeanings {
 
     private static @Nullable Object clockOn(Match m) {
         Edge clock = m.edge(0, "CLOCKX");
-        Edge day = m.edge(0, "DAYX");
+        Edge day = m.edge(0, "DAYX", "PARTX");
         if (clock == null || !(clock.value() instanceof Clock c) || c.of() != null) {
             return null;
         }
         Expression of =
                 day != null && day.value() instanceof Expression x ? x : counted("D", "0", "now");
         Clock on = new Clock(of, c.minute(), c.exact(), c.zone());
-        boolean later = m.has("PART") && c.minute() < NOON && !m.code("PART").equals("TMO");
+        String part = of instanceof DayPart p ? p.code() : m.code("PART");
+        boolean later = c.minute() < NOON && (part.equals("TAF") || part.equals("TEV"));
         return later ? new Clock(of, c.minute() + NOON, c.exact(), c.zone()) : on;
     }
 

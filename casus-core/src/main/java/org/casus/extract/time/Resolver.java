@@ -21,7 +21,7 @@ final class Resolver {
     private static final int TURN_OF_YEAR = -8;
 
     private static final int NEAR_DAYS = 31;
-    private static final int FAR_DAYS = 180;
+    private static final int FAR_DAYS = 300;
     private static final int FARTHEST = 1_000_000;
 
     private final Anchors anchors;
@@ -103,20 +103,19 @@ final class Resolver {
             Integer year = anchors.year();
             return year == null ? null : cycle.in(storyYear(cycle, year));
         }
-        if (direction > 0) {
-            return next(cycle, published);
-        }
         Period past = last(cycle, published, null);
         Period ahead = next(cycle, published);
-        if (direction == 0
-                && past != null
-                && ahead != null
-                && ahead.granularity() == Granularity.DAY
-                && published.until(ahead.first(), ChronoUnit.DAYS) <= NEAR_DAYS
-                && past.last().until(published, ChronoUnit.DAYS) >= FAR_DAYS) {
+        if (past == null || ahead == null) {
+            return past == null ? ahead : past;
+        }
+        long back = past.last().until(published, ChronoUnit.DAYS);
+        long on = published.until(ahead.first(), ChronoUnit.DAYS);
+        boolean day = ahead.granularity() == Granularity.DAY;
+        if (day && back >= FAR_DAYS && on <= NEAR_DAYS || direction == 0 && back >= FAR_DAYS - 2 * NEAR_DAYS && on <= 3 * NEAR_DAYS) {
             return ahead;
         }
-        return past;
+        boolean past1 = day && on >= FAR_DAYS && back <= NEAR_DAYS;
+        return direction > 0 && !past1 ? ahead : past;
     }
 
     /** A story stays in its year, and goes over into the next when a month lies far back. */
@@ -241,7 +240,7 @@ final class Resolver {
         return switch (base) {
             case THEN -> focus != null ? focus : now;
             case HERE -> anchors.follows(sentence) && focus != null ? focus : now;
-            default -> anchors.narrative() && focus != null ? focus : now;
+            default -> anchors.narrative() && focus != null && now != null ? focus : now;
         };
     }
 
