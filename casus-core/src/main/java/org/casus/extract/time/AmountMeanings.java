@@ -1,5 +1,6 @@
 package org.casus.extract.time;
 
+import java.util.List;
 import java.util.Map;
 import org.casus.extract.time.Expression.Amount;
 import org.casus.extract.time.Expression.Base;
@@ -22,7 +23,7 @@ final class AmountMeanings {
         all.put("one", (m, a) -> amount(1, m.code("UNIT", "SECOND", "LONG")));
         all.put("half", (m, a) -> amount(0.5, m.code("UNIT")));
         all.put("one-and-half", (m, a) -> amount(1.5, m.code("UNIT")));
-        all.put("constant", (m, a) -> new Amount(a[1], Double.NaN, "", 0, null));
+        all.put("constant", (m, a) -> new Amount(a.get(1), Double.NaN, "", 0, null));
         all.put("vague", (m, a) -> amount(Double.NaN, m.code("UNITS")));
         all.put(
                 "vague-or-one",
@@ -33,7 +34,9 @@ final class AmountMeanings {
         all.put("ahead", (m, a) -> directed(m, 1));
         all.put("back-one", (m, a) -> directed(amount(1, m.code("UNIT")), -1));
         all.put("rhythm", (m, a) -> new Repeated(m.code("RHYTHM")));
-        all.put("every", (m, a) -> new Repeated(amount(m.says("other") ? 2 : 1, m.code("UNIT")).value()));
+        all.put(
+                "every",
+                (m, a) -> new Repeated(amount(m.says("other") ? 2 : 1, m.code("UNIT")).value()));
         all.put("every-count", (m, a) -> new Repeated(counted(m, 0).value()));
         all.put("every-weekday", (m, a) -> everyWeekday(m));
         all.put("every-month", (m, a) -> everyMonth(m));
@@ -70,19 +73,17 @@ final class AmountMeanings {
 
     /** P3W, PT30M, P1.5Y; PXM when the number is not told. */
     static Amount amount(double n, String unit) {
-        switch (unit) {
-            case "2W":
-                return amount(2 * n, "W");
-            case "50Y":
-                return amount(50 * n, "Y");
-            case "25Y":
-                return amount(25 * n, "Y");
-            case "N":
-                return new Amount("P" + digits(n) + "N", n, "D", 0, null);
-            case "Q":
-                return amount(3 * n, "M");
-            default:
-        }
+        return switch (unit) {
+            case "2W" -> amount(2 * n, "W");
+            case "50Y" -> amount(50 * n, "Y");
+            case "25Y" -> amount(25 * n, "Y");
+            case "Q" -> amount(3 * n, "M");
+            case "N" -> new Amount("P" + digits(n) + "N", n, "D", 0, null);
+            default -> plain(n, unit);
+        };
+    }
+
+    private static Amount plain(double n, String unit) {
         if (n == 0.5 && unit.equals("TH")) {
             return new Amount("PT30M", 30, "TM", 0, null);
         }
@@ -106,7 +107,7 @@ final class AmountMeanings {
         return e != null && e.value() instanceof Amount amount ? amount : null;
     }
 
-    private static @Nullable Object about(Match m, String[] arguments) {
+    private static @Nullable Object about(Match m, List<String> arguments) {
         Amount of = amountOf(m);
         boolean loose = m.has("LOOSE") && !m.says("some");
         return of == null || !loose ? of : with(of, Time.Modifier.ABOUT);
@@ -128,7 +129,10 @@ final class AmountMeanings {
         return new Amount(of.value(), of.amount(), of.unit(), direction, of.modifier());
     }
 
-    /** "Two days before." counts from what was told last; "two days before the attack" is an amount before something. */
+    /**
+     * "Two days before." counts from what was told last; "two days before the attack" is an amount
+     * before something.
+     */
     private static @Nullable Object beside(Match m) {
         Amount of = amountOf(m);
         if (of == null) {
@@ -136,7 +140,8 @@ final class AmountMeanings {
         }
         boolean before = m.says("before", "prior");
         String next = m.next();
-        boolean ends = next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0)) && !next.equals("\"");
+        boolean ends =
+                next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0)) && !next.equals("\"");
         if (ends || next.equals("and") || next.equals("but")) {
             return new Shift(of, before ? -1 : 1, Base.THEN, null);
         }

@@ -1,17 +1,19 @@
 package org.casus.extract.time;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.casus.model.Time.Granularity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report's times count from: its day of publication, and what the text spoke of last. News counts from the
- * first; a history, or a report of unknown date, from the second.
+ * What a report's times count from: its day of publication, and what the text spoke of last. News
+ * counts from the first; a history, or a report of unknown date, from the second.
  */
 final class Anchors {
     /** A date so many days before publication draws the bare months after it into its own year. */
     private static final int LONG_AGO = 300;
 
+    private static final int ISO_DAY = "2019-12-31".length();
     private static final int FAR_YEARS = 2;
 
     private final @Nullable LocalDate published;
@@ -53,6 +55,18 @@ final class Anchors {
                 && Math.abs(focus.first().getYear() - period.first().getYear()) > FAR_YEARS;
     }
 
+    /** The day in an ISO date or date-time; null when it is none. */
+    static @Nullable LocalDate day(@Nullable String iso) {
+        if (iso == null || iso.length() < ISO_DAY) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(iso.substring(0, ISO_DAY));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
     @Nullable LocalDate published() {
         return published;
     }
@@ -65,7 +79,9 @@ final class Anchors {
         return focus;
     }
 
-    /** The last day that was spoken of, if the text has not moved to another month or year since. */
+    /**
+     * The last day that was spoken of, if the text has not moved to another month or year since.
+     */
     @Nullable LocalDate day() {
         return day;
     }

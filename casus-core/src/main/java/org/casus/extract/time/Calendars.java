@@ -6,12 +6,13 @@ import org.casus.model.Time.Granularity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calendars other than the Gregorian one, by arithmetic alone: true to a day or two of what a moon-sighting committee
- * may announce. Formulas after Dershowitz and Reingold, <i>Calendrical Calculations</i>, in Julian day numbers.
+ * Calendars other than the Gregorian one, by arithmetic alone: true to a day or two of what a
+ * moon-sighting committee may announce. Formulas after Dershowitz and Reingold, <i>Calendrical
+ * Calculations</i>, in Julian day numbers.
  */
 enum Calendars {
     /** The tabular Islamic calendar, civil epoch. */
-    ISLAMIC(29.53) {
+    ISLAMIC(29.53, 1200, 1600) {
         @Override
         long day(int year, int month, int day) {
             return day
@@ -28,11 +29,11 @@ enum Calendars {
     },
 
     /** The solar calendar of Iran, with leap years in a cycle of 33. */
-    PERSIAN(30.4) {
+    PERSIAN(30.4, 1200, 1600) {
         @Override
         long day(int year, int month, int day) {
             int days = month <= 7 ? 31 * (month - 1) : 30 * (month - 1) + 6;
-            return 1_948_320L + 365L * (year - 1) + Math.floorDiv(8L * year + 21, 33) + days + day;
+            return 1_948_319L + 365L * (year - 1) + Math.floorDiv(8L * year + 21, 33) + days + day;
         }
 
         @Override
@@ -42,7 +43,7 @@ enum Calendars {
     },
 
     /** The Hebrew calendar, months counted from Nisan; Adar of a leap year is its second. */
-    HEBREW(29.53) {
+    HEBREW(29.53, 5000, 6000) {
         @Override
         long day(int year, int month, int day) {
             long days = newYear(year) + day - 1;
@@ -69,9 +70,18 @@ enum Calendars {
     };
 
     private final double monthDays;
+    private final int from;
+    private final int to;
 
-    Calendars(double monthDays) {
+    Calendars(double monthDays, int from, int to) {
         this.monthDays = monthDays;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Whether the number of a year is this calendar's, in times that news speaks of. */
+    boolean isOwn(int year) {
+        return year >= from && year < to;
     }
 
     /** Julian day number of a date. */
@@ -85,7 +95,10 @@ enum Calendars {
         return LocalDate.EPOCH.with(JulianFields.JULIAN_DAY, day(year, month, day));
     }
 
-    /** The stretch of a month (day 0) or day of one of this calendar's years; null for a year past belief. */
+    /**
+     * The stretch of a month (day 0) or day of one of this calendar's years; null for a year past
+     * belief.
+     */
     @Nullable Period of(int year, int month, int day) {
         if (year < 1 || year > 9999 || month < 1 || month > 12 || day > 31) {
             return null;
@@ -98,7 +111,9 @@ enum Calendars {
         return Period.of(Granularity.MONTH, first, last, first.toString().substring(0, 7));
     }
 
-    /** The same, of the year that begins it within a Gregorian year; the first, where there are two. */
+    /**
+     * The same, of the year that begins it within a Gregorian year; the first, where there are two.
+     */
     @Nullable Period in(int gregorian, int month, int day) {
         int near = yearNear(gregorian);
         for (int year = near - 1; year <= near + 2; year++) {
@@ -144,13 +159,21 @@ enum Calendars {
 
     // ---- Easter
 
-    /** Easter Sunday of the western churches (the Gregorian computus of Meeus, Jones and Butcher). */
+    /**
+     * Easter Sunday of the western churches (the Gregorian computus of Meeus, Jones and Butcher).
+     */
     static LocalDate easter(int year) {
         int golden = Math.floorMod(year, 19);
         int century = Math.floorDiv(year, 100);
         int rest = Math.floorMod(year, 100);
         int moon =
-                Math.floorMod(19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15, 30);
+                Math.floorMod(
+                        19 * golden
+                                + century
+                                - century / 4
+                                - (century - (century + 8) / 25 + 1) / 3
+                                + 15,
+                        30);
         int week = Math.floorMod(32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4, 7);
         int late = (golden + 11 * moon + 22 * week) / 451;
         int n = moon + week - 7 * late + 114;

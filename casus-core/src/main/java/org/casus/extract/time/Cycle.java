@@ -67,7 +67,9 @@ sealed interface Cycle {
         }
     }
 
-    /** A season from one month to another, the second in the next year if it comes before the first. */
+    /**
+     * A season from one month to another, the second in the next year if it comes before the first.
+     */
     record Months(int month, int last) implements Cycle {
         @Override
         public Period in(int year) {

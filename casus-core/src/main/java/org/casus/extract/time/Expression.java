@@ -14,7 +14,9 @@ sealed interface Expression {
         THIS,
         LAST,
         NEXT,
-        /** "That May", "the previous May", "the following May": counted from what the text spoke of. */
+        /**
+         * "That May", "the previous May", "the following May": counted from what the text spoke of.
+         */
         THAT,
         PREVIOUS,
         FOLLOWING
@@ -43,7 +45,10 @@ sealed interface Expression {
     /** A stretch of the calendar that needs nobody's today. */
     record Fixed(Period period) implements Expression {}
 
-    /** A month, a day of a month, a season …: what comes round every year, of a year said or not said. */
+    /**
+     * A month, a day of a month, a season …: what comes round every year, of a year said or not
+     * said.
+     */
     record Recurring(Cycle cycle, @Nullable Expression year, Way way) implements Expression {}
 
     /**
@@ -75,7 +80,8 @@ sealed interface Expression {
      * @param of its day; null where none is named
      * @param offset in days from the base
      */
-    record DayPart(@Nullable Expression of, String code, Base base, int offset) implements Expression {}
+    record DayPart(@Nullable Expression of, String code, Base base, int offset)
+            implements Expression {}
 
     /**
      * An hour of the clock.
@@ -84,7 +90,8 @@ sealed interface Expression {
      * @param exact whether minutes are told
      * @param zone as it goes into a value, or empty
      */
-    record Clock(@Nullable Expression of, int minute, boolean exact, String zone) implements Expression {}
+    record Clock(@Nullable Expression of, int minute, boolean exact, String zone)
+            implements Expression {}
 
     /**
      * An amount of time.
@@ -94,10 +101,17 @@ sealed interface Expression {
      * @param direction -1 the past three days, +1 the next three days, 0 three days
      */
     record Amount(
-            String value, double amount, String unit, int direction, Time.@Nullable Modifier modifier)
+            String value,
+            double amount,
+            String unit,
+            int direction,
+            Time.@Nullable Modifier modifier)
             implements Expression {}
 
-    /** An amount from some base, or from another expression: "two weeks later", "a day before Easter". */
+    /**
+     * An amount from some base, or from another expression: "two weeks later", "a day before
+     * Easter".
+     */
     record Shift(Amount by, int sign, Base base, @Nullable Expression from) implements Expression {}
 
     /** A rhythm: "every Friday". */
@@ -112,7 +126,8 @@ sealed interface Expression {
      * @param edges where each of them stands
      * @param joined whether all between them is meant
      */
-    record Pair(Expression first, Expression second, List<Edge> edges, boolean joined) implements Expression {}
+    record Pair(Expression first, Expression second, List<Edge> edges, boolean joined)
+            implements Expression {}
 
     /** Words that look like a time and are none. */
     record Nothing() implements Expression {}

@@ -13,12 +13,13 @@ import org.casus.rule.Table;
 final class Grammar {
     private static final Set<String> ANSWERS =
             Set.of(
-                    "SPAN", "YEARX", "DAYX", "DATE", "PARTX", "CLOCKX", "REFX", "SETX", "RANGE", "BOUND",
-                    "BESIDE", "BLOCK");
+                    "SPAN", "YEARX", "DAYX", "DATE", "PARTX", "CLOCKX", "REFX", "SETX", "RANGE",
+                    "BOUND", "BESIDE", "BLOCK");
 
     private static final Comparator<Rule> BY_ROW = Comparator.comparingInt(Rule::number);
 
-    private record Rule(int number, Pattern pattern, String makes, Meaning meaning, String[] arguments) {}
+    private record Rule(
+            int number, Pattern pattern, String makes, Meaning meaning, List<String> arguments) {}
 
     private final List<Map<String, List<Rule>>> stages = new ArrayList<>();
     private int count;
@@ -34,8 +35,8 @@ final class Grammar {
     private void add(Table.Row row) {
         try {
             int stage = Integer.parseInt(row.get("stage"));
-            String[] means = row.get("means").split(" ");
-            Meaning meaning = Meaning.named(means[0]);
+            List<String> means = List.of(row.get("means").split(" "));
+            Meaning meaning = Meaning.named(means.get(0));
             Pattern pattern = Pattern.of(row.get("pattern"));
             Rule rule = new Rule(count++, pattern, row.get("makes"), meaning, means);
             while (stages.size() <= stage) {
@@ -49,7 +50,10 @@ final class Grammar {
         }
     }
 
-    /** The expressions of a sentence: of all readings, from the left, the longest; none overlap. */
+    /**
+     * The expressions of a sentence: of all readings, from the left, the longest, and of these the
+     * last made; none overlap.
+     */
     List<Edge> parse(Chart chart) {
         for (Map<String, List<Rule>> stage : stages) {
             run(stage, chart);
@@ -58,7 +62,7 @@ final class Grammar {
         for (int i = 0; i < chart.size(); ) {
             Edge best = null;
             for (Edge e : chart.at(i)) {
-                if (ANSWERS.contains(e.kind()) && (best == null || e.to() > best.to())) {
+                if (ANSWERS.contains(e.kind()) && (best == null || e.to() >= best.to())) {
                     best = e;
                 }
             }

@@ -1,13 +1,14 @@
 package org.casus.extract.time;
 
 /**
- * A piece of a sentence as the time grammar sees it: smaller than a parser's token, since "mid-June", "1915-17" and
- * "5:30PM" must come apart.
+ * A piece of a sentence as the time grammar sees it: smaller than a parser's token, since
+ * "mid-June", "1915-17" and "5:30PM" must come apart.
  *
  * @param start offset in the text, inclusive
  * @param end offset in the text, exclusive
  * @param text the letters in lower case, or the digits as they stand
- * @param number the value of digits (the year of a decade), minutes since midnight for a clock, else -1
+ * @param number the value of digits (the year of a decade), minutes since midnight for a clock,
+ *     else -1
  */
 record Lexeme(int start, int end, String text, Kind kind, int number, boolean capital) {
     enum Kind {

@@ -100,7 +100,10 @@ final class Lexer {
         boolean afterWord = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
         if (!afterWord && digits(at + 1) == 2 && !letterAt(at + 3)) {
             add(at + 3, text.substring(at + 1, at + 3), Kind.SHORT_YEAR, value(at + 1, at + 3));
-        } else if (!afterWord && digits(at + 1) == 2 && text.startsWith("0s", at + 2) && !letterAt(at + 4)) {
+        } else if (!afterWord
+                && digits(at + 1) == 2
+                && text.startsWith("0s", at + 2)
+                && !letterAt(at + 4)) {
             add(at + 4, text.substring(at + 1, at + 4), Kind.DECADE, value(at + 1, at + 3));
         } else if (afterWord
                 && at + 1 < end
@@ -125,7 +128,11 @@ final class Lexer {
             String letters = text.substring(to, suffix).toLowerCase(Locale.ROOT);
             if (letters.equals("s") || letters.equals("'s") || letters.equals("’s")) {
                 boolean decade = value % 10 == 0 && count >= 2 && count <= 4;
-                add(decade ? suffix : to, text.substring(at, to), decade ? Kind.DECADE : Kind.NUMBER, value);
+                add(
+                        decade ? suffix : to,
+                        text.substring(at, to),
+                        decade ? Kind.DECADE : Kind.NUMBER,
+                        value);
             } else if (isOrdinal(letters)) {
                 add(suffix, text.substring(at, to), Kind.ORDINAL, value);
             } else {
@@ -136,7 +143,10 @@ final class Lexer {
 
     private int suffix(int from) {
         int to = from;
-        if (to < end && isApostrophe(text.charAt(to)) && to + 1 < end && text.charAt(to + 1) == 's') {
+        if (to < end
+                && isApostrophe(text.charAt(to))
+                && to + 1 < end
+                && text.charAt(to + 1) == 's') {
             to++;
         }
         while (to < end && Character.isLetter(text.charAt(to))) {
@@ -146,13 +156,18 @@ final class Lexer {
     }
 
     private static boolean isOrdinal(String letters) {
-        return letters.equals("st") || letters.equals("nd") || letters.equals("rd") || letters.equals("th");
+        return letters.equals("st")
+                || letters.equals("nd")
+                || letters.equals("rd")
+                || letters.equals("th");
     }
 
     /** 1,990 and 22.8, and what looks like a section number. */
     private boolean amount(int from) {
         int to = from;
-        while (to + 1 < end && (text.charAt(to) == ',' || text.charAt(to) == '.') && digits(to + 1) > 0) {
+        while (to + 1 < end
+                && (text.charAt(to) == ',' || text.charAt(to) == '.')
+                && digits(to + 1) > 0) {
             if (text.charAt(to) == ',' && digits(to + 1) != 3) {
                 break;
             }
@@ -193,14 +208,23 @@ final class Lexer {
         while (to < end && text.charAt(to) == ' ') {
             to++;
         }
-        String next = text.substring(to, Math.min(end, to + 4)).toLowerCase(Locale.ROOT).replace(".", "");
-        return next.startsWith("am") || next.startsWith("pm") || next.startsWith("hr") || next.startsWith("gm");
+        String next =
+                text.substring(to, Math.min(end, to + 4)).toLowerCase(Locale.ROOT).replace(".", "");
+        return next.startsWith("am")
+                || next.startsWith("pm")
+                || next.startsWith("hr")
+                || next.startsWith("gm");
     }
 
-    /** Year first with hyphens; American with strokes unless the month is past 12; day first with full stops. */
+    /**
+     * Year first with hyphens; American with strokes unless the month is past 12; day first with
+     * full stops.
+     */
     private boolean fullDate(int count) {
         int sep = at + count;
-        if (sep >= end || "-/.".indexOf(text.charAt(sep)) < 0 || at > 0 && text.charAt(at - 1) == text.charAt(sep)) {
+        if (sep >= end
+                || "-/.".indexOf(text.charAt(sep)) < 0
+                || at > 0 && text.charAt(at - 1) == text.charAt(sep)) {
             return false;
         }
         char by = text.charAt(sep);
@@ -211,7 +235,9 @@ final class Lexer {
         }
         int third = digits(sep2 + 1);
         int to = sep2 + 1 + third;
-        if (to < end && (text.charAt(to) == by && digits(to + 1) > 0 || letterAt(to) && text.charAt(to) != 'T')) {
+        if (to < end
+                && (text.charAt(to) == by && digits(to + 1) > 0
+                        || letterAt(to) && text.charAt(to) != 'T')) {
             return false;
         }
         int a = value(at, sep);

@@ -103,6 +103,19 @@ final class Match {
         return e != null && e.value() instanceof Integer i ? i : null;
     }
 
+    /**
+     * The number of the first reading of one of these classes, which the rule's pattern must hold.
+     *
+     * @throws IllegalStateException when it does not
+     */
+    int need(String... kinds) {
+        Integer number = number(0, kinds);
+        if (number == null) {
+            throw new IllegalStateException("no number of " + List.of(kinds) + " in " + filled);
+        }
+        return number;
+    }
+
     /** The code of the first reading of one of these classes, or the empty string. */
     String code(String... kinds) {
         Edge e = edge(0, kinds);

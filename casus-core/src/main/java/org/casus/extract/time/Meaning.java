@@ -1,6 +1,7 @@
 package org.casus.extract.time;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 interface Meaning {
 
     /**
-     * The value of the new reading, an {@link Expression} or (for numbers) a number; null where the words, looked at
-     * closely, are no match.
+     * The value of the new reading, an {@link Expression} or (for numbers) a number; null where the
+     * words, looked at closely, are no match.
      *
      * @param arguments the words of the rule's cell, the first of them the name of the meaning
      */
-    @Nullable Object read(Match match, String[] arguments);
+    @Nullable Object read(Match match, List<String> arguments);
 
     /**
      * @throws IllegalArgumentException when there is none of that name
@@ -23,7 +24,8 @@ interface Meaning {
     static Meaning named(String name) {
         Meaning found = Names.ALL.get(name);
         if (found == null) {
-            throw new IllegalArgumentException("means " + name + ", not one of " + Names.ALL.keySet());
+            throw new IllegalArgumentException(
+                    "means " + name + ", not one of " + Names.ALL.keySet());
         }
         return found;
     }
@@ -38,6 +40,7 @@ interface Meaning {
             Map<String, Meaning> all = new TreeMap<>();
             AmountMeanings.addTo(all);
             DateMeanings.addTo(all);
+            PairMeanings.addTo(all);
             RelativeMeanings.addTo(all);
             return Collections.unmodifiableMap(all);
         }

@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The left side of a rule: elements in order. The notation is explained at the head of {@code rules.table}.
+ * The left side of a rule: elements in order. The notation is explained at the head of {@code
+ * rules.table}.
  */
 final class Pattern {
     private static final List<String> ANY = List.of("DAYX", "DATE", "YEARX");
@@ -23,7 +24,8 @@ final class Pattern {
     }
 
     /** One place of a pattern: a class or some words; or, optional, several elements. */
-    private record Element(Side side, List<String> kinds, List<List<String>> words, List<Element> optional) {}
+    private record Element(
+            Side side, List<String> kinds, List<List<String>> words, List<Element> optional) {}
 
     private final List<Element> elements;
 
@@ -98,7 +100,10 @@ final class Pattern {
         return false;
     }
 
-    /** The match that begins at a lexeme, taking optional parts where it can; null when there is none. */
+    /**
+     * The match that begins at a lexeme, taking optional parts where it can; null when there is
+     * none.
+     */
     @Nullable Match match(Chart chart, int from) {
         Match match = new Match(chart, from);
         return run(elements, 0, from, match, null) ? match : null;
@@ -132,7 +137,8 @@ final class Pattern {
         if (e.side == Side.AFTER || e.side == Side.NOT_AFTER) {
             int end = match.to();
             match.end(at);
-            if (stands(e, at, match) == (e.side == Side.AFTER) && run(list, next + 1, at, match, rest)) {
+            if (stands(e, at, match) == (e.side == Side.AFTER)
+                    && run(list, next + 1, at, match, rest)) {
                 return true;
             }
             match.reopen(end);
@@ -141,7 +147,8 @@ final class Pattern {
         return take(e, list, next, at, match, rest);
     }
 
-    private boolean take(Element e, List<Element> list, int next, int at, Match match, @Nullable Rest rest) {
+    private boolean take(
+            Element e, List<Element> list, int next, int at, Match match, @Nullable Rest rest) {
         Chart chart = match.chart();
         List<Edge> here = chart.at(at);
         for (int k = here.size() - 1; k >= 0; k--) {

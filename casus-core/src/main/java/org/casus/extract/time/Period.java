@@ -12,7 +12,8 @@ import org.casus.model.Time.Granularity;
  * @param clock as it follows the date in a value ("T03:00"), or empty
  * @param value of TIMEX3
  */
-record Period(Granularity granularity, LocalDate first, LocalDate last, String clock, String value) {
+record Period(
+        Granularity granularity, LocalDate first, LocalDate last, String clock, String value) {
 
     static Period of(Granularity granularity, LocalDate first, LocalDate last, String value) {
         return new Period(granularity, first, last, "", value);
@@ -30,7 +31,8 @@ record Period(Granularity granularity, LocalDate first, LocalDate last, String c
 
     static Period weekend(LocalDate day) {
         LocalDate monday = day.minusDays(day.getDayOfWeek().getValue() - 1L);
-        return of(Granularity.DAY, monday.plusDays(5), monday.plusDays(6), weekValue(monday) + "-WE");
+        return of(
+                Granularity.DAY, monday.plusDays(5), monday.plusDays(6), weekValue(monday) + "-WE");
     }
 
     private static String weekValue(LocalDate monday) {
@@ -41,7 +43,11 @@ record Period(Granularity granularity, LocalDate first, LocalDate last, String c
 
     static Period month(int year, int month) {
         YearMonth m = YearMonth.of(year, month);
-        return of(Granularity.MONTH, m.atDay(1), m.atEndOfMonth(), yearValue(year) + "-" + two(month));
+        return of(
+                Granularity.MONTH,
+                m.atDay(1),
+                m.atEndOfMonth(),
+                yearValue(year) + "-" + two(month));
     }
 
     static Period quarter(int year, int quarter) {
@@ -74,7 +80,11 @@ record Period(Granularity granularity, LocalDate first, LocalDate last, String c
     }
 
     static Period year(int year) {
-        return of(Granularity.YEAR, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), yearValue(year));
+        return of(
+                Granularity.YEAR,
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                yearValue(year));
     }
 
     /** Ten years; of years before our era those that share their tens there: 479 to 470 BC. */
@@ -112,7 +122,11 @@ record Period(Granularity granularity, LocalDate first, LocalDate last, String c
     static Period clock(LocalDate day, int minute, boolean exact, String zone) {
         String clock = clockValue(minute, zone);
         return new Period(
-                exact ? Granularity.MINUTE : Granularity.HOUR, day, day, clock, dayValue(day) + clock);
+                exact ? Granularity.MINUTE : Granularity.HOUR,
+                day,
+                day,
+                clock,
+                dayValue(day) + clock);
     }
 
     static String clockValue(int minute, String zone) {
@@ -132,7 +146,11 @@ record Period(Granularity granularity, LocalDate first, LocalDate last, String c
     }
 
     static String dayValue(LocalDate day) {
-        return yearValue(day.getYear()) + "-" + two(day.getMonthValue()) + "-" + two(day.getDayOfMonth());
+        return yearValue(day.getYear())
+                + "-"
+                + two(day.getMonthValue())
+                + "-"
+                + two(day.getDayOfMonth());
     }
 
     /** 1939, or BC0490: the year 1 before Christ is the astronomers' year 0. */

@@ -70,8 +70,14 @@ final class Reader {
         if (days < 3 || third == Expression.Third.NONE) {
             return p;
         }
-        LocalDate first = p.first().plusDays(days * (third.ordinal()) / 3);
-        LocalDate last = p.first().plusDays(days * (third.ordinal() + 1L) / 3 - 1);
+        int n =
+                switch (third) {
+                    case START -> 0;
+                    case MID -> 1;
+                    default -> 2;
+                };
+        LocalDate first = p.first().plusDays(days * n / 3);
+        LocalDate last = p.first().plusDays(days * (n + 1) / 3 - 1);
         return Period.of(p.granularity(), first, last, p.value());
     }
 
@@ -85,7 +91,8 @@ final class Reader {
                 end = Period.dayValue(a.direction() < 0 ? published : other);
             }
         }
-        return new Time(span, start, end, granularity(a.unit()), a.modifier(), "DURATION", a.value());
+        return new Time(
+                span, start, end, granularity(a.unit()), a.modifier(), "DURATION", a.value());
     }
 
     private static @Nullable LocalDate move(LocalDate from, double amount, String unit) {
@@ -124,7 +131,9 @@ final class Reader {
         of = of instanceof Part p ? p.of() : of;
         boolean time = of instanceof Expression.DayPart || of instanceof Expression.Clock;
         return new Reading(
-                new Time(span, null, null, grain(of), modifier, time ? "TIME" : "DATE", unknown(of)), null);
+                new Time(
+                        span, null, null, grain(of), modifier, time ? "TIME" : "DATE", unknown(of)),
+                null);
     }
 
     private static String unknown(Expression x) {

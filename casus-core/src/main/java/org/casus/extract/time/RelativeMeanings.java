@@ -1,5 +1,6 @@
 package org.casus.extract.time;
 
+import java.util.List;
 import java.util.Map;
 import org.casus.extract.time.Expression.Amount;
 import org.casus.extract.time.Expression.Base;
@@ -24,29 +25,43 @@ final class RelativeMeanings {
     private RelativeMeanings() {}
 
     static void addTo(Map<String, Meaning> all) {
-        all.put("unit", (m, a) -> counted(a[1], a[2], a[3]));
-        all.put("unit-class", (m, a) -> counted(m.code("UNIT"), a[1], a[2]));
+        all.put("unit", (m, a) -> counted(a.get(1), a.get(2), a.get(3)));
+        all.put("unit-class", (m, a) -> counted(m.code("UNIT"), a.get(1), a.get(2)));
         all.put("unit-beside", (m, a) -> unitBeside(m));
         all.put("today", (m, a) -> counted("D", m.code("TODAY"), "now"));
         all.put("weekday", (m, a) -> weekday(m, a));
         all.put("monthday", (m, a) -> monthDay(m));
         all.put("day-beside", (m, a) -> counted("D", m.says("before") ? "-1" : "1", "then"));
         all.put("ref", (m, a) -> new Vague(m.code("REF", "ATTRIBUTE", "PRESENT")));
-        all.put("constant-ref", (m, a) -> new Vague(a[1]));
-        all.put("edge", (m, a) -> edge(m, Third.valueOf(a[1].toUpperCase(java.util.Locale.ROOT))));
-        all.put("edge-of-unit", (m, a) -> new Part(counted(m.code("UNIT"), "0", "here"), Third.END));
+        all.put("constant-ref", (m, a) -> new Vague(a.get(1)));
+        all.put(
+                "edge",
+                (m, a) -> edge(m, Third.valueOf(a.get(1).toUpperCase(java.util.Locale.ROOT))));
+        all.put(
+                "edge-of-unit",
+                (m, a) -> new Part(counted(m.code("UNIT"), "0", "here"), Third.END));
         all.put("nth-unit", (m, a) -> nth(m));
         all.put("nth-span", (m, a) -> m.expression(0) == null ? null : m.expression(0).value());
-        all.put("part-today", (m, a) -> new DayPart(null, a[1], Base.NOW, Integer.parseInt(a[2])));
+        all.put(
+                "part-today",
+                (m, a) -> new DayPart(null, a.get(1), Base.NOW, Integer.parseInt(a.get(2))));
         all.put("part", (m, a) -> part(m, a));
-        all.put("part-on", (m, a) -> partOn(m));
+        all.put(
+                "part-on",
+                (m, a) -> partOn(m, a.size() > 1 ? a.get(1) : m.code("PART", "OVERNIGHT")));
         all.put("clock", (m, a) -> clock(m));
         all.put("clock-part", (m, a) -> clockPart(m, m.code("PART")));
         all.put("clock-night", (m, a) -> clockPart(m, "TNI"));
         all.put("clock-on", (m, a) -> clockOn(m));
-        all.put("shift", (m, a) -> shift(m, Integer.parseInt(a[1]), base(a[2])));
+        all.put("shift", (m, a) -> shift(m, Integer.parseInt(a.get(1)), base(a.get(2))));
         all.put("shift-from", (m, a) -> shiftFrom(m));
-        all.put("bound", (m, a) -> bound(m, Time.Modifier.valueOf(a[1].toUpperCase(java.util.Locale.ROOT))));
+        all.put(
+                "bound",
+                (m, a) ->
+                        bound(
+                                m,
+                                Time.Modifier.valueOf(
+                                        a.get(1).toUpperCase(java.util.Locale.ROOT))));
     }
 
     private static Base base(String name) {
@@ -64,12 +79,12 @@ final class RelativeMeanings {
 
     // ---- days
 
-    private static @Nullable Object weekday(Match m, String[] arguments) {
+    private static @Nullable Object weekday(Match m, List<String> arguments) {
         Integer day = m.number("WEEKDAY");
         if (day == null) {
             return null;
         }
-        String how = arguments.length > 1 ? arguments[1] : "";
+        String how = arguments.size() > 1 ? arguments.get(1) : "";
         return switch (how) {
             case "lastweek" -> new Weekday(day, Way.BARE, -1);
             case "thisweek" -> new Weekday(day, Way.BARE, 0);
@@ -102,18 +117,18 @@ final class RelativeMeanings {
         return of == null ? null : new Nth(n, unit, of);
     }
 
-    private static Object part(Match m, String[] arguments) {
+    private static Object part(Match m, List<String> arguments) {
         String code = m.has("PART") ? m.code("PART") : "TNI";
-        return new DayPart(null, code, base(arguments[1]), Integer.parseInt(arguments[2]));
+        return new DayPart(null, code, base(arguments.get(1)), Integer.parseInt(arguments.get(2)));
     }
 
-    private static @Nullable Object partOn(Match m) {
+    private static @Nullable Object partOn(Match m, String code) {
         Edge e = m.edge(0, "DAYX");
         Expression of = e != null && e.value() instanceof Expression x ? x : null;
         if (of == null && m.has("TODAY")) {
             of = counted("D", m.code("TODAY"), "now");
         }
-        return of == null ? null : new DayPart(of, m.code("PART", "OVERNIGHT"), Base.NOW, 0);
+        return of == null ? null : new DayPart(of, code, Base.NOW, 0);
     }
 
     // ---- the clock
@@ -135,7 +150,9 @@ final class RelativeMeanings {
         Integer hour = m.number("NUM");
         int minute = given != null ? given : hour != null ? hour * 60 : -1;
         Integer half = m.number("AMPM");
-        if (minute < 0 || minute > 2 * NOON || half != null && (minute >= 13 * 60 || minute < 60 && !exact)) {
+        if (minute < 0
+                || minute > 2 * NOON
+                || half != null && (minute >= 13 * 60 || minute < 60 && !exact)) {
             return null;
         }
         if (half != null) {
@@ -148,8 +165,9 @@ final class RelativeMeanings {
         if (!(expression(m, 0) instanceof Clock c)) {
             return null;
         }
-        boolean later = c.minute() < NOON && (part.equals("TAF") || part.equals("TEV"))
-                || c.minute() >= 6 * 60 && c.minute() < NOON && part.equals("TNI");
+        boolean later =
+                c.minute() < NOON && (part.equals("TAF") || part.equals("TEV"))
+                        || c.minute() >= 6 * 60 && c.minute() < NOON && part.equals("TNI");
         return new Clock(c.of(), c.minute() + (later ? NOON : 0), c.exact(), c.zone());
     }
 
@@ -186,7 +204,8 @@ final class RelativeMeanings {
         String unit = m.says("day") ? "D" : m.says("week") ? "W" : m.says("month") ? "M" : "Y";
         return from == null
                 ? null
-                : new Shift(AmountMeanings.amount(1, unit), m.says("before") ? -1 : 1, Base.THEN, from);
+                : new Shift(
+                        AmountMeanings.amount(1, unit), m.says("before") ? -1 : 1, Base.THEN, from);
     }
 
     private static @Nullable Object bound(Match m, Time.Modifier modifier) {

@@ -1,13 +1,12 @@
 package org.casus.extract.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.function.UnaryOperator;
 import org.casus.extract.time.Expression.Amount;
 import org.casus.extract.time.Expression.Base;
 import org.casus.extract.time.Expression.Counted;
 import org.casus.extract.time.Expression.Fixed;
-import org.casus.extract.time.Expression.Nth;
 import org.casus.extract.time.Expression.Recurring;
 import org.casus.extract.time.Expression.Shift;
 import org.casus.extract.time.Expression.Way;
@@ -15,14 +14,26 @@ import org.casus.extract.time.Expression.Weekday;
 import org.casus.model.Time.Granularity;
 import org.jspecify.annotations.Nullable;
 
-/** From what an expression says to a stretch of the calendar, or null where the report does not tell. */
+/**
+ * From what an expression says to a stretch of the calendar, or null where the report does not
+ * tell.
+ */
 final class Resolver {
     /** A month so far back in the year that a story has rather gone on into the next. */
     private static final int TURN_OF_YEAR = -8;
 
+    /** A day so near is meant, whatever the verb, rather than one so far. */
     private static final int NEAR_DAYS = 31;
+
     private static final int FAR_DAYS = 300;
-    private static final int FARTHEST = 1_000_000;
+
+    /** A month so soon is meant, where no verb tells, rather than one so long past. */
+    private static final int SOON_DAYS = 90;
+
+    private static final int LONG_PAST_DAYS = 240;
+
+    /** How many years to look for a day that not every year has. */
+    private static final int YEARS_TO_LOOK = 8;
 
     private final Anchors anchors;
     private final int sentence;
@@ -59,8 +70,9 @@ final class Resolver {
         if (x instanceof Expression.Bound b) {
             return resolve(b.of());
         }
-        if (x instanceof Nth n) {
-            return nth(n);
+        if (x instanceof Expression.Nth n) {
+            Period of = resolve(n.of());
+            return of == null ? null : Counting.nth(n.n(), n.unit(), of);
         }
         if (x instanceof Expression.DayPart p) {
             LocalDate day = dayOf(p.of(), p.base(), p.offset());
@@ -70,10 +82,7 @@ final class Resolver {
             LocalDate day = dayOf(c.of(), Base.HERE, 0);
             return day == null ? null : Period.clock(day, c.minute(), c.exact(), c.zone());
         }
-        if (x instanceof Shift s) {
-            return shift(s);
-        }
-        return null;
+        return x instanceof Shift s ? shift(s) : null;
     }
 
     // ---- what comes round every year
@@ -84,16 +93,18 @@ final class Resolver {
             Period year = resolve(r.year());
             return year == null ? null : cycle.in(year.first().getYear());
         }
-        Period now = base(Base.NOW);
-        Period then = base(Base.THEN);
+        if (r.way() == Way.BARE) {
+            return bare(cycle);
+        }
+        boolean then = r.way() == Way.THAT || r.way() == Way.PREVIOUS || r.way() == Way.FOLLOWING;
+        Period base = base(then ? Base.THEN : Base.NOW);
+        if (base == null) {
+            return null;
+        }
         return switch (r.way()) {
-            case LAST -> now == null ? null : last(cycle, now.first().minusDays(1), now);
-            case NEXT -> now == null ? null : next(cycle, now.last().plusDays(1));
-            case THIS -> now == null ? null : cycle.in(now.first().getYear());
-            case THAT -> then == null ? null : cycle.in(then.first().getYear());
-            case PREVIOUS -> then == null ? null : last(cycle, then.first().minusDays(1), then);
-            case FOLLOWING -> then == null ? null : next(cycle, then.last().plusDays(1));
-            case BARE -> bare(cycle);
+            case LAST, PREVIOUS -> last(cycle, base.first().minusDays(1), base);
+            case NEXT, FOLLOWING -> next(cycle, base.last().plusDays(1));
+            default -> cycle.in(base.first().getYear());
         };
     }
 
@@ -110,28 +121,34 @@ final class Resolver {
         }
         long back = past.last().until(published, ChronoUnit.DAYS);
         long on = published.until(ahead.first(), ChronoUnit.DAYS);
-        boolean day = ahead.granularity() == Granularity.DAY;
-        if (day && back >= FAR_DAYS && on <= NEAR_DAYS || direction == 0 && back >= FAR_DAYS - 2 * NEAR_DAYS && on <= 3 * NEAR_DAYS) {
-            return ahead;
+        if (ahead.granularity() == Granularity.DAY
+                && Math.max(back, on) >= FAR_DAYS
+                && Math.min(back, on) <= NEAR_DAYS) {
+            return back < on ? past : ahead;
         }
-        boolean past1 = day && on >= FAR_DAYS && back <= NEAR_DAYS;
-        return direction > 0 && !past1 ? ahead : past;
+        boolean soon = direction == 0 && on <= SOON_DAYS && back >= LONG_PAST_DAYS;
+        return direction > 0 || soon ? ahead : past;
     }
 
     /** A story stays in its year, and goes over into the next when a month lies far back. */
     private int storyYear(Cycle cycle, int year) {
         Period focus = anchors.focus();
-        if (focus == null || cycle.month() == 0 || focus.granularity().compareTo(Granularity.SEASON) > 0) {
+        if (focus == null
+                || cycle.month() == 0
+                || focus.granularity().compareTo(Granularity.SEASON) > 0) {
             return year;
         }
-        return cycle.month() - focus.first().getMonthValue() <= TURN_OF_YEAR ? year + 1 : year;
+        int ahead = cycle.month() - focus.first().getMonthValue();
+        return ahead <= TURN_OF_YEAR ? year + 1 : year;
     }
 
-    /** The last that has begun by a day, and is not the one that holds it. */
+    /** The last that has begun by a day, and has ended before another stretch begins. */
     private static @Nullable Period last(Cycle cycle, LocalDate by, @Nullable Period not) {
-        for (int year = by.getYear() + 1; year >= by.getYear() - 8; year--) {
-            Period p = within(cycle, year);
-            if (p != null && !p.first().isAfter(by) && (not == null || p.last().isBefore(not.first()))) {
+        for (int year = by.getYear() + 1; year >= by.getYear() - YEARS_TO_LOOK; year--) {
+            Period p = cycle.in(year);
+            if (p != null
+                    && !p.first().isAfter(by)
+                    && (not == null || p.last().isBefore(not.first()))) {
                 return p;
             }
         }
@@ -140,8 +157,8 @@ final class Resolver {
 
     /** The first that has not ended before a day. */
     private static @Nullable Period next(Cycle cycle, LocalDate from) {
-        for (int year = from.getYear() - 1; year <= from.getYear() + 8; year++) {
-            Period p = within(cycle, year);
+        for (int year = from.getYear() - 1; year <= from.getYear() + YEARS_TO_LOOK; year++) {
+            Period p = cycle.in(year);
             if (p != null && !p.last().isBefore(from)) {
                 return p;
             }
@@ -149,60 +166,59 @@ final class Resolver {
         return null;
     }
 
-    private static @Nullable Period within(Cycle cycle, int year) {
-        return cycle.in(year);
-    }
-
     // ---- days
 
     private @Nullable Period weekday(Weekday w) {
-        LocalDate now = now();
+        LocalDate published = anchors.published();
         if (w.week() != null) {
-            return now == null ? null : Period.day(now.with(java.time.DayOfWeek.MONDAY).plusDays(7L * w.week() + w.day() - 1));
+            return published == null
+                    ? null
+                    : Period.day(
+                            published.with(DayOfWeek.MONDAY).plusDays(7L * w.week() + w.day() - 1));
         }
-        boolean story = w.way() == Way.PREVIOUS || w.way() == Way.FOLLOWING || anchors.narrative();
-        LocalDate day = story && anchors.day() != null ? anchors.day() : anchors.published();
+        boolean story =
+                anchors.day() != null
+                        && (anchors.narrative()
+                                || w.way() == Way.PREVIOUS
+                                || w.way() == Way.FOLLOWING);
+        LocalDate day = story ? anchors.day() : published;
         if (day == null) {
             return null;
         }
-        return Period.day(
+        boolean on =
                 switch (w.way()) {
-                    case LAST, PREVIOUS -> before(day.minusDays(1), w.day());
-                    case NEXT, FOLLOWING -> after(day.plusDays(1), w.day());
-                    case THIS -> direction < 0 ? before(day, w.day()) : after(day, w.day());
-                    default ->
-                            direction > 0 || story && day.equals(anchors.day())
-                                    ? after(day, w.day())
-                                    : before(day, w.day());
-                });
-    }
-
-    private static LocalDate before(LocalDate day, int weekday) {
-        return day.minusDays(Math.floorMod(day.getDayOfWeek().getValue() - weekday, 7));
-    }
-
-    private static LocalDate after(LocalDate day, int weekday) {
-        return day.plusDays(Math.floorMod(weekday - day.getDayOfWeek().getValue(), 7));
+                    case NEXT, FOLLOWING -> true;
+                    case LAST, PREVIOUS -> false;
+                    case THIS -> direction >= 0;
+                    default -> story || direction > 0;
+                };
+        boolean another =
+                switch (w.way()) {
+                    case NEXT, FOLLOWING, LAST, PREVIOUS -> true;
+                    default -> false;
+                };
+        LocalDate from = another ? day.plusDays(on ? 1 : -1) : day;
+        return Period.day(
+                on ? Counting.onOrAfter(from, w.day()) : Counting.onOrBefore(from, w.day()));
     }
 
     private @Nullable Period dayOfMonth(int day) {
-        Period focus = anchors.follows(sentence) || recent() ? anchors.focus() : null;
+        boolean told = anchors.follows(sentence) || anchors.recentDay(sentence) != null;
+        Period focus = told ? anchors.focus() : null;
         LocalDate in = focus != null ? focus.first() : anchors.published();
         if (in == null || focus != null && focus.granularity().compareTo(Granularity.MONTH) > 0) {
             return null;
         }
         for (int back = 0; back < 3; back++) {
             LocalDate month = in.withDayOfMonth(1).minusMonths(back);
-            boolean exists = day <= month.lengthOfMonth();
-            if (exists && (focus != null || direction > 0 || !month.withDayOfMonth(day).isAfter(in))) {
-                return Period.day(month.withDayOfMonth(day));
+            if (day <= month.lengthOfMonth()) {
+                LocalDate found = month.withDayOfMonth(day);
+                if (focus != null || direction > 0 || !found.isAfter(in)) {
+                    return Period.day(found);
+                }
             }
         }
         return null;
-    }
-
-    private boolean recent() {
-        return anchors.recentDay(sentence) != null;
     }
 
     /** The day that an hour or a part of the day belongs to. */
@@ -211,21 +227,17 @@ final class Resolver {
             Period period = resolve(of);
             return period != null && period.first().equals(period.last()) ? period.first() : null;
         }
+        LocalDate published = anchors.published();
+        LocalDate recent = anchors.recentDay(sentence);
+        LocalDate told = anchors.day();
         LocalDate day =
                 switch (base) {
                     case NONE -> null;
-                    case NOW -> now();
-                    case THEN -> anchors.day() != null ? anchors.day() : anchors.published();
-                    case HERE -> {
-                        LocalDate recent = anchors.recentDay(sentence);
-                        yield recent != null ? recent : anchors.narrative() ? anchors.day() : anchors.published();
-                    }
+                    case NOW -> published;
+                    case THEN -> told != null ? told : published;
+                    case HERE -> recent != null ? recent : anchors.narrative() ? told : published;
                 };
         return day == null ? null : day.plusDays(offset);
-    }
-
-    private @Nullable LocalDate now() {
-        return anchors.published() != null ? anchors.published() : null;
     }
 
     // ---- counting
@@ -234,124 +246,36 @@ final class Resolver {
         LocalDate published = anchors.published();
         Period now = published == null ? null : Period.day(published);
         Period focus = anchors.focus();
-        if (focus == null && anchors.narrative() && now == null && anchors.year() != null) {
+        if (focus == null && now == null && anchors.year() != null) {
             focus = Period.year(anchors.year());
         }
+        if (focus == null) {
+            return now;
+        }
         return switch (base) {
-            case THEN -> focus != null ? focus : now;
-            case HERE -> anchors.follows(sentence) && focus != null ? focus : now;
-            default -> anchors.narrative() && focus != null && now != null ? focus : now;
+            case THEN -> focus;
+            case HERE -> anchors.follows(sentence) ? focus : now;
+            default -> anchors.narrative() && now != null ? focus : now;
         };
     }
 
     private @Nullable Period counted(Counted c) {
         if (c.unit().equals("D")) {
-            LocalDate day = c.base() == Base.NOW ? now() : anchors.day();
+            LocalDate day = c.base() == Base.NOW ? anchors.published() : anchors.day();
             return day == null ? null : Period.day(day.plusDays(c.offset()));
         }
         Period base = base(c.base());
-        return base == null ? null : on(base, c.offset(), c.unit());
-    }
-
-    /** The unit so many after that which holds the beginning of a stretch. */
-    private static @Nullable Period on(Period base, long offset, String unit) {
-        LocalDate first = base.first();
-        boolean coarse = base.granularity().compareTo(Granularity.SEASON) > 0;
-        switch (unit) {
-            case "W", "2W":
-                return base.granularity().compareTo(Granularity.WEEK) > 0
-                        ? null
-                        : Period.week(first.plusWeeks(unit.equals("W") ? offset : 2 * offset));
-            case "WE":
-                return coarse ? null : Period.weekend(first.plusWeeks(offset));
-            case "M":
-                LocalDate month = first.plusMonths(offset);
-                return coarse ? null : Period.month(month.getYear(), month.getMonthValue());
-            case "Q":
-                LocalDate quarter = first.plusMonths(3 * offset);
-                return coarse ? null : Period.quarter(quarter.getYear(), (quarter.getMonthValue() + 2) / 3);
-            case "Y":
-                return Period.year(Math.toIntExact(first.getYear() + offset));
-            case "DE":
-                return Period.decade(Math.toIntExact(first.getYear() + 10 * offset));
-            case "CE":
-                int year = Math.toIntExact(first.getYear() + 100 * offset);
-                return year > 0 ? Period.century(year / 100 + 1, false) : null;
-            default:
-                return null;
-        }
-    }
-
-    private @Nullable Period nth(Nth n) {
-        Period of = resolve(n.of());
-        if (of == null || of.first().equals(of.last())) {
-            return null;
-        }
-        boolean end = n.n() < 0;
-        LocalDate at = end ? of.last() : of.first();
-        long steps = end ? 0 : n.n() - 1L;
-        if (n.unit().startsWith("WD")) {
-            int weekday = n.unit().charAt(2) - '0';
-            return Period.day(end ? before(at, weekday) : after(at, weekday).plusWeeks(steps));
-        }
-        UnaryOperator<LocalDate> week = d -> end ? d.minusDays(6) : d.plusWeeks(steps);
-        return switch (n.unit()) {
-            case "D" -> Period.day(at.plusDays(steps));
-            case "W" -> Period.of(Granularity.WEEK, week.apply(at), week.apply(at).plusDays(6), "P1W");
-            case "M" -> Period.month(at.plusMonths(steps).getYear(), at.plusMonths(steps).getMonthValue());
-            case "Y" -> Period.year(Math.toIntExact(at.getYear() + steps));
-            default -> null;
-        };
+        return base == null ? null : Counting.on(base, c.offset(), c.unit());
     }
 
     private @Nullable Period shift(Shift s) {
         Amount by = s.by();
-        if (Double.isNaN(by.amount()) || by.amount() > FARTHEST) {
-            return null;
-        }
         Period from = s.from() == null ? base(s.base()) : resolve(s.from());
         if (from == null) {
             return null;
         }
         boolean isDay = from.first().equals(from.last());
         LocalDate day = isDay ? from.first() : s.from() == null ? anchors.day() : null;
-        double n = by.amount() * s.sign();
-        switch (by.unit()) {
-            case "D":
-                return day == null ? null : Period.day(day.plusDays(Math.round(n)));
-            case "W":
-                return day == null ? null : Period.week(day.plusDays(Math.round(7 * n)));
-            case "WE":
-                return day == null ? null : Period.weekend(day.plusDays(Math.round(7 * n)));
-            case "M":
-                return on(day == null ? from : Period.day(day), Math.round(n), "M");
-            case "Y":
-                return n == Math.rint(n) ? on(from, Math.round(n), "Y") : on(from, Math.round(12 * n), "M");
-            case "DE":
-                return on(from, Math.round(10 * n), "Y");
-            case "CE":
-                return on(from, Math.round(100 * n), "Y");
-            case "TH", "TM":
-                return hours(from, day, by.unit().equals("TH") ? 60 * n : n);
-            default:
-                return null;
-        }
-    }
-
-    private static @Nullable Period hours(Period from, @Nullable LocalDate day, double minutes) {
-        if (day == null) {
-            return null;
-        }
-        if (from.clock().isEmpty()) {
-            return new Period(Granularity.HOUR, day, day, "", Period.dayValue(day) + "TXX");
-        }
-        String clock = from.clock();
-        long at = Integer.parseInt(clock.substring(1, 3)) * 60L + Integer.parseInt(clock.substring(4, 6));
-        long moved = at + Math.round(minutes);
-        return Period.clock(
-                day.plusDays(Math.floorDiv(moved, 24 * 60)),
-                (int) Math.floorMod(moved, 24 * 60L),
-                true,
-                clock.substring(6));
+        return Counting.shift(from, day, by.amount() * s.sign(), by.unit());
     }
 }

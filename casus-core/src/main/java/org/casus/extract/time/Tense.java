@@ -6,11 +6,29 @@ import org.casus.model.Token;
 
 /** Whether the words around a time look back or ahead. */
 final class Tense {
-    private static final Set<String> AHEAD = Set.of("will", "shall", "'ll", "wo", "going");
+    private static final Set<String> AHEAD = Set.of("will", "shall", "'ll", "wo", "going", "must");
     private static final Set<String> PLANS =
             Set.of(
-                    "plan", "expect", "schedule", "due", "intend", "prepare", "set", "vow", "threaten", "promise",
-                    "propose", "aim", "hope", "slate", "want", "call", "demand", "poise", "ready", "likely");
+                    "plan",
+                    "expect",
+                    "schedule",
+                    "due",
+                    "intend",
+                    "prepare",
+                    "set",
+                    "vow",
+                    "threaten",
+                    "promise",
+                    "propose",
+                    "aim",
+                    "hope",
+                    "slate",
+                    "want",
+                    "call",
+                    "demand",
+                    "poise",
+                    "ready",
+                    "likely");
 
     private Tense() {}
 
@@ -34,7 +52,9 @@ final class Tense {
         for (int c : sentence.children(verb)) {
             Token child = sentence.token(c);
             if (c < verb && (child.pos().equals("MD") || child.labelled("aux", "auxpass"))) {
-                if (AHEAD.contains(child.lemma()) || AHEAD.contains(lower(child)) || child.is("must", "should")) {
+                if (AHEAD.contains(child.lemma())
+                        || AHEAD.contains(lower(child))
+                        || child.is("must", "should")) {
                     return 1;
                 }
                 if (child.pos().equals("VBD") || child.is("have")) {
@@ -53,9 +73,14 @@ final class Tense {
             if (head >= 0 && PLANS.contains(sentence.token(head).lemma())) {
                 return 1;
             }
-            return head >= 0 && sentence.token(head).isVerb() ? ofVerb(sentence, head, depth + 1) : 0;
+            return head >= 0 && sentence.token(head).isVerb()
+                    ? ofVerb(sentence, head, depth + 1)
+                    : 0;
         }
-        if (t.pos().equals("VBG") && depth < 4 && t.head() >= 0 && sentence.token(t.head()).isVerb()) {
+        if (t.pos().equals("VBG")
+                && depth < 4
+                && t.head() >= 0
+                && sentence.token(t.head()).isVerb()) {
             return ofVerb(sentence, t.head(), depth + 1);
         }
         return t.lemma().equals("go") && hasInfinitive(sentence, verb) ? 1 : 0;

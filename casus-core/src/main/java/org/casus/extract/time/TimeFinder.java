@@ -19,21 +19,28 @@ import org.casus.rule.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the time expressions of a report and says what they stand for. Knows no clock but the report's own: the same
- * report gives the same times on any day, in any zone.
+ * Finds the time expressions of a report and says what they stand for. Knows no clock but the
+ * report's own: the same report gives the same times on any day, in any zone.
  */
 public final class TimeFinder {
     /** A text is a history when it names at least so many years … */
     private static final int MANY_YEARS = 6;
 
-    /** … at least this share of them not that of its publication, and seldom a weekday or a "today". */
+    /**
+     * … at least this share of them not that of its publication, and seldom a weekday or a "today".
+     */
     private static final double MOSTLY = 0.7;
 
     /** How far into a report a dateline may begin, in characters. */
     private static final int DATELINE = 120;
 
-    /** How many words may stand between an hour and its day: "5:34 a.m. Baghdad time on 20 March". */
+    /**
+     * How many words may stand between an hour and its day: "5:34 a.m. Baghdad time on 20 March".
+     */
     private static final int HOUR_TO_DAY = 4;
+
+    /** In minutes. */
+    private static final int HALF_DAY = 12 * 60;
 
     /** How many words may stand before a time that opens its sentence. */
     private static final int OPENING = 3;
@@ -83,7 +90,7 @@ public final class TimeFinder {
     // ---- what to count from
 
     private static Anchors anchors(Analysis analysis, List<Parsed> parsed) {
-        LocalDate published = DateMeanings.parse(analysis.report().published());
+        LocalDate published = Anchors.day(analysis.report().published());
         if (published == null) {
             published = dateline(parsed);
         }
@@ -102,7 +109,10 @@ public final class TimeFinder {
                 deictic += isDeictic((Expression) e.value()) ? 1 : 0;
             }
         }
-        return new Anchors(published, years >= MANY_YEARS && far >= MOSTLY * years && years > 2 * deictic, first);
+        return new Anchors(
+                published,
+                years >= MANY_YEARS && far >= MOSTLY * years && years > 2 * deictic,
+                first);
     }
 
     private static boolean isDeictic(Expression x) {
@@ -119,14 +129,18 @@ public final class TimeFinder {
                 : null;
     }
 
-    /** The day in a dateline ("LIMA, 10 JAN 90 (EFE) --"): a whole date near the beginning, before a mark. */
+    /**
+     * The day in a dateline ("LIMA, 10 JAN 90 (EFE) --"): a whole date near the beginning, before a
+     * mark.
+     */
     private static @Nullable LocalDate dateline(List<Parsed> parsed) {
         for (Parsed p : parsed) {
             for (Edge e : p.edges) {
                 if (p.chart.lexeme(e.from()).start() > DATELINE) {
                     return null;
                 }
-                boolean day = e.value() instanceof Fixed f && f.period().granularity() == Granularity.DAY;
+                boolean day =
+                        e.value() instanceof Fixed f && f.period().granularity() == Granularity.DAY;
                 String next = p.chart.text(e.to());
                 boolean marked = next.isEmpty() || "(-[:".contains(next) || next.equals("\n");
                 if (day && marked) {
@@ -143,13 +157,35 @@ public final class TimeFinder {
         for (int i = 0; i < p.edges.size(); i++) {
             Edge edge = p.edges.get(i);
             Edge next = i + 1 < p.edges.size() ? p.edges.get(i + 1) : null;
-            Expression x = attach((Expression) edge.value(), edge, next, p.chart);
+            Edge before = i > 0 ? p.edges.get(i - 1) : null;
+            Expression x = elsewhere((Expression) edge.value(), edge, before);
+            x = attach(x, edge, next, p.chart);
             if (x instanceof Pair pair) {
                 pair(pair, edge, p, anchors, found);
             } else {
                 add(x, edge, p, anchors, found);
             }
         }
+    }
+
+    /**
+     * An hour of another zone beside an hour of the place may fall on the day before or after:
+     * "2330 [0530 GMT]".
+     */
+    private static Expression elsewhere(Expression x, Edge edge, @Nullable Edge before) {
+        if (before == null
+                || edge.from() - before.to() > 2
+                || !(x instanceof Clock there)
+                || !(before.value() instanceof Clock here)
+                || there.zone().isEmpty()
+                || there.of() != null
+                || !here.zone().isEmpty()) {
+            return x;
+        }
+        int ahead = there.minute() - here.minute();
+        int days = ahead < -HALF_DAY ? 1 : ahead > HALF_DAY ? -1 : 0;
+        Expression day = new Expression.Counted("D", days, Expression.Base.THEN);
+        return new Clock(day, there.minute(), there.exact(), there.zone());
     }
 
     /** An hour or part of the day takes the day that follows it: "at 3 a.m. on Monday". */
@@ -179,7 +215,9 @@ public final class TimeFinder {
         if (place == null) {
             return null;
         }
-        Resolver resolver = new Resolver(anchors, p.sentence.index(), Tense.of(p.sentence, place.head));
+        boolean since = x instanceof Expression.Bound b && b.modifier() == Time.Modifier.SINCE;
+        int direction = since ? -1 : Tense.of(p.sentence, place.head);
+        Resolver resolver = new Resolver(anchors, p.sentence.index(), direction);
         Reader.Reading reading = Reader.read(x, place.span, resolver, anchors.published());
         Period period = reading.period();
         if (period != null
@@ -202,7 +240,10 @@ public final class TimeFinder {
                 || chart.lexeme(end).kind() == Lexeme.Kind.BREAK;
     }
 
-    /** Whether the text only glances at a time ("two decades earlier", "until 1975") and does not go on from there. */
+    /**
+     * Whether the text only glances at a time ("two decades earlier", "until 1975") and does not go
+     * on from there.
+     */
     private static boolean looksBack(Expression x) {
         if (x instanceof Expression.Bound b) {
             return b.modifier() == Time.Modifier.UNTIL || looksBack(b.of());
@@ -214,9 +255,9 @@ public final class TimeFinder {
     }
 
     /**
-     * Two times in one. What lies between them is the first mention's stretch; its value is that of the first words,
-     * since TIMEX3 has no value for both. Months that follow on each other are one expression, days and years are two,
-     * as annotators have it.
+     * Two times in one. What lies between them is the first mention's stretch; its value is that of
+     * the first words, since TIMEX3 has no value for both. Months that follow on each other are one
+     * expression, days and years are two, as annotators have it.
      */
     private static void pair(
             Pair pair, Edge edge, Parsed p, Anchors anchors, List<Mention<Time>> found) {
@@ -234,7 +275,8 @@ public final class TimeFinder {
         Granularity grain = first.granularity();
         boolean one = grain == Granularity.MONTH || grain == Granularity.SEASON;
         String end = second.end();
-        Time all = new Time(whole.span, first.start(), end, grain, null, first.type(), first.value());
+        Time all =
+                new Time(whole.span, first.start(), end, grain, null, first.type(), first.value());
         found.set(before, whole.mention(all, p.sentence.index()));
         if (one) {
             found.remove(before + 1);
@@ -250,7 +292,8 @@ public final class TimeFinder {
     }
 
     private static @Nullable Place place(Edge edge, Parsed p) {
-        Span span = new Span(p.chart.lexeme(edge.from()).start(), p.chart.lexeme(edge.to() - 1).end());
+        Span span =
+                new Span(p.chart.lexeme(edge.from()).start(), p.chart.lexeme(edge.to() - 1).end());
         int first = -1;
         int last = -1;
         for (int i = 0; i < p.sentence.size(); i++) {

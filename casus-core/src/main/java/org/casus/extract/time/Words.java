@@ -1,5 +1,6 @@
 package org.casus.extract.time;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,16 +10,45 @@ import org.casus.extract.time.Lexeme.Kind;
 import org.casus.rule.Problems;
 import org.casus.rule.Table;
 
-/** The words of {@code words.table} and {@code holidays.table}: gives each lexeme its first readings. */
+/**
+ * The words of {@code words.table} and {@code holidays.table}: gives each lexeme its first
+ * readings.
+ */
 final class Words {
-    private static final int LAST_YEAR = 2100;
     private static final Set<String> CUES =
             Set.of(
-                    "in", "by", "of", "since", "until", "till", "before", "after", "last", "next", "this",
-                    "early", "late", "mid", "-", "between", "from", "to", "and", "through", "during", "for",
-                    "every", "each", "throughout", "previous", "following", "that", "or", "/", "end");
+                    "in",
+                    "by",
+                    "of",
+                    "since",
+                    "until",
+                    "till",
+                    "before",
+                    "after",
+                    "last",
+                    "next",
+                    "this",
+                    "early",
+                    "late",
+                    "mid",
+                    "-",
+                    "between",
+                    "from",
+                    "to",
+                    "and",
+                    "through",
+                    "during",
+                    "for",
+                    "every",
+                    "each",
+                    "throughout",
+                    "previous",
+                    "following",
+                    "that",
+                    "or",
+                    "/",
+                    "end");
     private static final Set<String> WEAK_CUES = Set.of("to", "and", "for", "after", "that", "or");
-    private static final Set<String> BEFORE_HYPHEN = Set.of("mid", "early", "late", "pre", "post", "to");
 
     private record Entry(List<String> words, String kind, Object value, String note) {}
 
@@ -52,34 +82,32 @@ final class Words {
         return cell.matches("-?\\d+") ? (Object) Integer.valueOf(cell) : cell;
     }
 
+    /** A day that comes round, or one day for good; the empty string for what is neither. */
     private static Object holiday(Table.Row row) {
-        String[] parts = row.get("day").split("(?<=\\d)-");
-        try {
-            int[] n = new int[parts.length];
-            for (int i = 0; i < n.length; i++) {
-                n[i] = Integer.parseInt(parts[i]);
+        String calendar = row.get("calendar");
+        List<Integer> day = new ArrayList<>();
+        for (String part : row.get("day").split("(?<=\\d)-")) {
+            if (!part.matches("-?\\d{1,4}")) {
+                row.problem("day is " + row.get("day") + ", not numbers with - between them");
+                return "";
             }
-            switch (row.get("calendar")) {
-                case "gregorian":
-                    return new Cycle.Day(n[0], n[1]);
-                case "islamic":
-                    return new Cycle.Foreign(Calendars.ISLAMIC, n[0], n[1]);
-                case "hebrew":
-                    return new Cycle.Foreign(Calendars.HEBREW, n[0], n[1]);
-                case "easter":
-                    return new Cycle.Easter(n[0]);
-                case "fixed":
-                    return java.time.LocalDate.of(n[0], n[1], n[2]);
-                default:
-                    row.problem(
-                            "calendar is "
-                                    + row.get("calendar")
-                                    + ", not gregorian, islamic, hebrew, easter or fixed");
-            }
-        } catch (RuntimeException e) {
-            row.problem("day is " + row.get("day") + ", not month-day");
+            day.add(Integer.valueOf(part));
         }
-        return "";
+        String kind = calendar + " " + day.size();
+        return switch (kind) {
+            case "gregorian 2" -> new Cycle.Day(day.get(0), day.get(1));
+            case "islamic 2" -> new Cycle.Foreign(Calendars.ISLAMIC, day.get(0), day.get(1));
+            case "hebrew 2" -> new Cycle.Foreign(Calendars.HEBREW, day.get(0), day.get(1));
+            case "easter 1" -> new Cycle.Easter(day.get(0));
+            case "fixed 3" -> LocalDate.of(day.get(0), day.get(1), day.get(2));
+            default -> {
+                row.problem(
+                        kind
+                                + " numbers: want gregorian, islamic or hebrew with month-day,"
+                                + " easter with days, fixed with year-month-day");
+                yield "";
+            }
+        };
     }
 
     private void add(String word, String kind, Object value, String note) {
@@ -87,7 +115,8 @@ final class Words {
         for (Lexeme part : Lexer.read(word, 0, word.length())) {
             parts.add(part.text());
         }
-        entries.computeIfAbsent(parts.get(0), k -> new ArrayList<>(2)).add(new Entry(parts, kind, value, note));
+        entries.computeIfAbsent(parts.get(0), k -> new ArrayList<>(2))
+                .add(new Entry(parts, kind, value, note));
     }
 
     /** Reads a sentence's lexemes. */
@@ -98,14 +127,10 @@ final class Words {
             switch (lexeme.kind()) {
                 case WORD, MARK -> words(chart, i);
                 case BREAK -> {}
-                default -> number(chart, i, lexeme);
+                default -> Numbers.read(chart, i);
             }
         }
-        for (int i = 0; i < lexemes.size(); i++) {
-            if (chart.has(i, "YEAR") && isFreeYear(chart, i)) {
-                chart.add(new Edge("FREEYEAR", i, i + 1, lexemes.get(i).number()));
-            }
-        }
+        Numbers.readFreeYears(chart);
         return chart;
     }
 
@@ -140,22 +165,19 @@ final class Words {
 
     private boolean stands(Entry entry, Chart chart, int i) {
         boolean capital = chart.lexeme(i).capital() || chart.text(i).equals("the");
-        switch (entry.note) {
-            case "name":
-                return capital && !isName(chart, i) || chart.lexeme(i).kind() != Kind.WORD;
-            case "common":
-                return chart.upper() || !capital || !isName(chart, i);
-            case "verb":
-                return capital && (besideNumber(chart, i, i + 1) || cued(chart, i));
-            case "dot":
-                return capital
-                        && (besideNumber(chart, i, i + 1)
-                                || !chart.upper()
-                                        && chart.text(i + 1).equals(".")
-                                        && chart.lexeme(i).touches(chart.lexeme(i + 1)));
-            default:
-                return true;
-        }
+        return switch (entry.note) {
+            case "name" -> capital && !isName(chart, i) || chart.lexeme(i).kind() != Kind.WORD;
+            case "common" -> chart.upper() || !capital || !isName(chart, i);
+            case "verb" -> capital && (besideNumber(chart, i, i + 1) || cued(chart, i));
+            case "dot" -> capital && (besideNumber(chart, i, i + 1) || isDotted(chart, i));
+            default -> true;
+        };
+    }
+
+    private static boolean isDotted(Chart chart, int i) {
+        return !chart.upper()
+                && chart.text(i + 1).equals(".")
+                && chart.lexeme(i).touches(chart.lexeme(i + 1));
     }
 
     /** Whether a capital is that of a longer name: Operation Red Dawn, Arab Spring. */
@@ -175,7 +197,8 @@ final class Words {
         if (chart.upper() && WEAK_CUES.contains(before)) {
             return false;
         }
-        return CUES.contains(before) || chart.text(i + 1).equals("of") && chart.text(i + 2).equals("that");
+        return CUES.contains(before)
+                || chart.text(i + 1).equals("of") && chart.text(i + 2).equals("that");
     }
 
     /** Whether a day, a year or (over a dash) another month stands beside these words. */
@@ -190,10 +213,12 @@ final class Words {
                     || isMonth(chart.text(right + 1)) && isDateNumber(chart, right + 2);
         }
         if (mark.equals("-") || mark.equals("/") || mark.equals("to") || mark.equals("and")) {
-            return isMonth(chart.text(right + 1)) || mark.equals("-") && isDateNumber(chart, right + 1);
+            return isMonth(chart.text(right + 1))
+                    || mark.equals("-") && isDateNumber(chart, right + 1);
         }
         String before = chart.text(from - 1);
-        return before.equals("-") && (isMonth(chart.text(from - 2)) || isDateNumber(chart, from - 2))
+        return before.equals("-")
+                        && (isMonth(chart.text(from - 2)) || isDateNumber(chart, from - 2))
                 || isMonth(chart.text(right)) && isDateNumber(chart, right + 1)
                 || chart.text(from - 1).equals("of") && isDateNumber(chart, from - 2);
     }
@@ -214,89 +239,5 @@ final class Words {
             }
         }
         return false;
-    }
-
-    // ---- numbers
-
-    private static void number(Chart chart, int i, Lexeme lexeme) {
-        int n = lexeme.number();
-        switch (lexeme.kind()) {
-            case AMOUNT -> amount(chart, i, lexeme);
-            case CLOCK -> chart.add(new Edge("CLOCK", i, i + 1, n));
-            case FULL_DATE -> chart.add(new Edge("FULLDATE", i, i + 1, n));
-            case DECADE -> chart.add(new Edge("DECADE", i, i + 1, n));
-            case SHORT_YEAR -> {
-                chart.add(new Edge("SHORTYEAR", i, i + 1, n));
-                chart.add(new Edge("YY", i, i + 1, n));
-            }
-            case ORDINAL -> {
-                chart.add(new Edge("NTHDAY", i, i + 1, n));
-                chart.add(new Edge("DAY", i, i + 1, n));
-            }
-            default -> plain(chart, i, lexeme, n);
-        }
-    }
-
-    private static void amount(Chart chart, int i, Lexeme lexeme) {
-        String digits = lexeme.text().replace(",", "");
-        if (digits.length() < 9 && digits.indexOf('.') == digits.lastIndexOf('.')) {
-            chart.add(new Edge("COUNT", i, i + 1, Double.valueOf(digits)));
-        }
-    }
-
-    private static void plain(Chart chart, int i, Lexeme lexeme, int n) {
-        int digits = lexeme.text().length();
-        if (isGlued(chart, i)) {
-            return;
-        }
-        chart.add(new Edge("NUM", i, i + 1, n));
-        if (digits <= 2 && n >= 1 && n <= 31) {
-            chart.add(new Edge("DAY", i, i + 1, n));
-        }
-        if (digits == 2) {
-            chart.add(new Edge("YY", i, i + 1, n));
-        }
-        if (digits == 4) {
-            boolean clock = n <= 2400 && n % 100 < 60;
-            boolean year = n >= 1000 && n <= LAST_YEAR;
-            if (clock) {
-                chart.add(new Edge("MILITARY", i, i + 1, n));
-            }
-            if (year) {
-                chart.add(new Edge("YEAR", i, i + 1, n));
-            } else if (clock) {
-                chart.add(new Edge("HHMM", i, i + 1, n));
-            }
-        }
-    }
-
-    /** Whether a number is the second half of a name: AK-47, COVID-19, Su-25. */
-    private static boolean isGlued(Chart chart, int i) {
-        if (i < 2 || !chart.text(i - 1).equals("-") || !chart.lexeme(i - 1).touches(chart.lexeme(i))) {
-            return false;
-        }
-        Lexeme before = chart.lexeme(i - 2);
-        return before.kind() == Kind.WORD
-                && before.touches(chart.lexeme(i - 1))
-                && !BEFORE_HYPHEN.contains(before.text())
-                && !chart.has(i - 2, "MONTH");
-    }
-
-    /** Whether four digits that stand alone mean a year and not a count, a size or the number of a resolution. */
-    private static boolean isFreeYear(Chart chart, int i) {
-        int year = chart.lexeme(i).number();
-        if (chart.has(i - 1, "NUMBERED") || chart.has(i + 1, "COUNTED") || chart.has(i + 1, "HOURS")) {
-            return false;
-        }
-        boolean cue = chart.has(i - 1, "YEARCUE");
-        boolean word = i + 1 < chart.size() && chart.lexeme(i + 1).kind() == Kind.WORD;
-        boolean round = year % 50 == 0 && year != 1950;
-        if (word && !chart.has(i + 1, "STOP") && chart.has(i + 2, "COUNTED") && (round || !cue)) {
-            return false;
-        }
-        if (year < 1600) {
-            return cue && (!word || chart.has(i + 1, "STOP")) && !round;
-        }
-        return !(round && word && !cue && !chart.has(i + 1, "STOP"));
     }
 }

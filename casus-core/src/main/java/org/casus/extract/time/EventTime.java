@@ -1,0 +1,341 @@
+package org.casus.extract.time;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casus.model.Analysis;
+import org.casus.model.Mention;
+import org.casus.model.Mentions;
+import org.casus.model.Sentence;
+import org.casus.model.Time;
+import org.casus.model.Token;
+import org.casus.rule.Problems;
+import org.casus.rule.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which time of its sentence an event happened at. A time governs the word it hangs on in the tree;
+ * from there it reaches on to what happened together with it, and never out of the clause of
+ * another verb or from the verb of a report to what is reported.
+ */
+public final class EventTime {
+    private static final Set<String> TOGETHER = Set.of("when", "as", "while", "where");
+
+    /** Labels by which a time sits inside a noun phrase and speaks of the noun alone. */
+    private static final Set<String> OF_NOUN =
+            Set.of(
+                    "poss",
+                    "compound",
+                    "nn",
+                    "amod",
+                    "num",
+                    "nummod",
+                    "nmod",
+                    "appos",
+                    "meta",
+                    "dep");
+
+    private static final List<Time.Granularity> FINENESS = List.of(Time.Granularity.values());
+
+    private final Map<String, Set<String>> kinds;
+
+    private EventTime(Map<String, Set<String>> kinds) {
+        this.kinds = kinds;
+    }
+
+    /**
+     * Reads {@code time/governors.table}.
+     *
+     * @throws IllegalStateException naming every fault in it
+     */
+    public static EventTime load() {
+        Map<String, Set<String>> kinds = new HashMap<>();
+        for (String kind : List.of("talk", "carry", "phase", "event")) {
+            kinds.put(kind, new HashSet<>());
+        }
+        Problems problems = new Problems();
+        Table.read(
+                "time/governors.table",
+                problems,
+                row -> {
+                    Set<String> words = kinds.get(row.get("kind"));
+                    if (words == null) {
+                        row.problem(
+                                "kind is " + row.get("kind") + ", not one of " + kinds.keySet());
+                    } else {
+                        words.addAll(row.list("words"));
+                    }
+                });
+        problems.throwIfAny();
+        return new EventTime(kinds);
+    }
+
+    /**
+     * The mention of the time that governs an event, or null where its sentence does not tell.
+     *
+     * @param times of the same analysis
+     * @param trigger token of the word that tells of the event
+     */
+    public @Nullable Mention<Time> of(
+            Analysis analysis, Mentions<Time> times, int sentence, int trigger) {
+        Sentence s = analysis.sentences().get(sentence);
+        List<Mention<Time>> candidates =
+                times.in(sentence).stream().filter(m -> dates(m.value())).toList();
+        if (candidates.isEmpty()) {
+            return null;
+        }
+        if (!s.parsed()) {
+            return candidates.size() == 1 ? candidates.get(0) : null;
+        }
+        return new Search(s, candidates).of(trigger);
+    }
+
+    /**
+     * Whether a time can date an event: not a rhythm, and an amount only when it leads away from
+     * something.
+     */
+    private static boolean dates(Time time) {
+        return switch (time.type()) {
+            case "SET" -> false;
+            case "DURATION" ->
+                    time.modifier() == Time.Modifier.BEFORE
+                            || time.modifier() == Time.Modifier.AFTER
+                            || time.start() != null;
+            default -> !time.value().endsWith("_REF");
+        };
+    }
+
+    private boolean is(String kind, Token token) {
+        return kinds.getOrDefault(kind, Set.of()).contains(token.lemma());
+    }
+
+    /** One sentence's search: each word is asked once. */
+    private final class Search {
+        private final Sentence s;
+        private final List<Mention<Time>> candidates;
+        private final Set<Integer> asked = new HashSet<>();
+
+        Search(Sentence s, List<Mention<Time>> candidates) {
+            this.s = s;
+            this.candidates = candidates;
+        }
+
+        @Nullable Mention<Time> of(int word) {
+            if (word < 0 || !asked.add(word)) {
+                return null;
+            }
+            Mention<Time> own = own(word);
+            if (own != null) {
+                return own;
+            }
+            return s.token(word).isVerb() ? ofVerb(word) : ofNoun(word);
+        }
+
+        // ---- times that hang on the word itself
+
+        private @Nullable Mention<Time> own(int word) {
+            Mention<Time> best = null;
+            for (Mention<Time> m : candidates) {
+                if (hangsOn(m, word) && (best == null || better(m, best, word))) {
+                    best = m;
+                }
+            }
+            return best;
+        }
+
+        private boolean better(Mention<Time> m, Mention<Time> than, int word) {
+            int a = fineness(m.value());
+            int b = fineness(than.value());
+            if (a != b) {
+                return a < b;
+            }
+            return Math.abs(m.head().token() - word) < Math.abs(than.head().token() - word);
+        }
+
+        private int fineness(Time time) {
+            Time.Granularity grain = time.granularity();
+            int amount = time.type().equals("DURATION") ? FINENESS.size() + 1 : 0;
+            return amount + (grain == null ? FINENESS.size() : FINENESS.indexOf(grain));
+        }
+
+        private boolean hangsOn(Mention<Time> m, int word) {
+            int at = m.head().token();
+            if (at == word || word >= m.first() && word <= m.last()) {
+                return false;
+            }
+            boolean direct = true;
+            for (int steps = 0; steps < s.size(); steps++) {
+                Token t = s.token(at);
+                int up = t.head();
+                if (up < 0 || up == word) {
+                    return up == word && !isConjunct(t, up);
+                }
+                Token above = s.token(up);
+                if (above.isVerb() || isConjunct(t, up)) {
+                    return false;
+                }
+                if (above.isNoun()
+                        && (direct && ofNoun(m, t) || is("event", above) && !isDated(up, m))) {
+                    return false;
+                }
+                direct &= t.pos().equals("IN") || t.pos().equals("POS");
+                at = up;
+            }
+            return false;
+        }
+
+        /**
+         * Inside a noun phrase; but a time that opens the sentence is the verb's, whatever the tree
+         * says.
+         */
+        private boolean ofNoun(Mention<Time> m, Token t) {
+            return OF_NOUN.contains(t.label()) && (m.first() > 0 || t.labelled("poss"));
+        }
+
+        /**
+         * Whether a noun has a time of its own inside its phrase, so that one behind it is the
+         * verb's.
+         */
+        private boolean isDated(int noun, Mention<Time> other) {
+            for (Mention<Time> m : candidates) {
+                Token t = s.token(m.head().token());
+                if (m != other && t.head() == noun && OF_NOUN.contains(t.label())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isConjunct(Token t, int up) {
+            return t.labelled("conj") && s.token(up).isVerb() && t.isVerb();
+        }
+
+        // ---- times of what happened together with it
+
+        private @Nullable Mention<Time> ofVerb(int verb) {
+            Token t = s.token(verb);
+            Mention<Time> below = below(verb);
+            if (below != null || t.head() < 0) {
+                return below;
+            }
+            Token above = s.token(t.head());
+            boolean participle = t.pos().equals("VBG") || t.pos().equals("VBN");
+            return switch (t.label()) {
+                case "conj" -> of(t.head());
+                case "xcomp" -> is("talk", above) && !is("phase", above) ? null : of(t.head());
+                case "ccomp" -> is("phase", above) ? of(t.head()) : null;
+                case "advcl" ->
+                        participle && !marked(verb) || together(verb) ? untalked(t.head()) : null;
+                case "relcl", "acl", "nmod", "vmod" -> is("event", above) ? own(t.head()) : null;
+                case "pcomp" -> throughPreposition(t.head());
+                case "csubj" -> null;
+                default ->
+                        participle && above.isVerb() && !marked(verb) ? untalked(t.head()) : null;
+            };
+        }
+
+        private @Nullable Mention<Time> untalked(int word) {
+            return is("talk", s.token(word)) ? null : of(word);
+        }
+
+        private @Nullable Mention<Time> throughPreposition(int preposition) {
+            int up = s.token(preposition).head();
+            boolean by = s.token(preposition).is("by", "in", "while", "when");
+            return up >= 0 && by && s.token(up).isVerb() ? untalked(up) : null;
+        }
+
+        /** A second verb, the subject that is itself an event, a clause of the same moment. */
+        private @Nullable Mention<Time> below(int verb) {
+            for (int c : s.children(verb)) {
+                Token child = s.token(c);
+                if (child.labelled("nsubj", "nsubjpass") && is("event", child)) {
+                    Mention<Time> found = own(c);
+                    if (found != null) {
+                        return found;
+                    }
+                }
+            }
+            for (int c : s.children(verb)) {
+                Token child = s.token(c);
+                boolean second =
+                        child.labelled("conj")
+                                && child.isVerb()
+                                && s.child(c, "nsubj", "nsubjpass") < 0;
+                boolean same =
+                        child.labelled("advcl")
+                                && (together(c) || child.pos().equals("VBG") && !marked(c));
+                if (second
+                        || same && !is("talk", child)
+                        || child.labelled("xcomp") && is("phase", s.token(verb))) {
+                    asked.add(c);
+                    Mention<Time> found = own(c);
+                    if (found != null) {
+                        return found;
+                    }
+                }
+            }
+            return null;
+        }
+
+        private boolean together(int clause) {
+            for (int c : s.children(clause)) {
+                if (c < clause && TOGETHER.contains(s.token(c).lemma())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean marked(int clause) {
+            return s.child(clause, "mark", "complm") >= 0;
+        }
+
+        // ---- nouns
+
+        private @Nullable Mention<Time> ofNoun(int noun) {
+            for (int c : s.children(noun)) {
+                Token child = s.token(c);
+                if (child.labelled("relcl", "acl", "nmod", "vmod")
+                        && child.isVerb()
+                        && !is("talk", child)) {
+                    Mention<Time> found = own(c);
+                    if (found != null) {
+                        return found;
+                    }
+                }
+            }
+            int up = s.token(noun).head();
+            if (up < 0) {
+                return only();
+            }
+            Token t = s.token(noun);
+            Token above = s.token(up);
+            if (above.pos().equals("IN") && above.head() >= 0) {
+                Token governor = s.token(above.head());
+                boolean within =
+                        above.is(
+                                "in", "during", "by", "from", "under", "after", "with", "on", "of");
+                return within && (governor.isVerb() || governor.isNoun())
+                        ? untalked(above.head())
+                        : null;
+            }
+            if (t.labelled("conj", "appos", "compound", "nn") && above.isNoun()) {
+                return of(up);
+            }
+            if (!above.isVerb()) {
+                return null;
+            }
+            boolean subject = t.labelled("nsubj", "nsubjpass", "agent");
+            return subject && !is("talk", above) || is("carry", above) ? of(up) : null;
+        }
+
+        /** The one time of a sentence without a verb: a headline. */
+        private @Nullable Mention<Time> only() {
+            List<Mention<Time>> all = new ArrayList<>(candidates);
+            return all.size() == 1 ? all.get(0) : null;
+        }
+    }
+}
