@@ -1,0 +1,120 @@
+package org.casus.extract.event;
+
+import java.util.Set;
+import org.casus.model.Argument;
+import org.casus.model.Sentence;
+import org.casus.rule.Match;
+
+/**
+ * How two triggers of one sentence hang together: "killed in the attack", "opened fire, killing",
+ * "a blast that wounded".
+ */
+final class Clauses {
+    private static final Set<String> CAUSE =
+            Set.of(
+                    "subject",
+                    "in",
+                    "during",
+                    "by",
+                    "from",
+                    "when",
+                    "after",
+                    "as",
+                    "while",
+                    "following",
+                    "because of",
+                    "with",
+                    "amid");
+    private static final Set<String> RESULT = Set.of("participle", "purpose", "result");
+    private static final Set<String> CONSEQUENCE =
+            Set.of("result", "lead", "cause", "leave", "end", "culminate", "claim", "see");
+
+    private Clauses() {}
+
+    /** Whether the harm that one match tells was done in the event that the other tells. */
+    static boolean harmIn(Match harm, Match deed) {
+        Sentence s = harm.sentence();
+        for (int w : harm.words()) {
+            for (Argument a : s.arguments(w)) {
+                if (CAUSE.contains(a.slot()) && deed.words().contains(a.head())) {
+                    return true;
+                }
+            }
+        }
+        return leadsTo(s, deed, harm) || sharesClause(s, harm, deed);
+    }
+
+    /**
+     * "fired rockets, killing two", "an attack resulting in the death of two", "the blast caused
+     * ten casualties".
+     */
+    static boolean leadsTo(Sentence s, Match deed, Match harm) {
+        for (int w : deed.words()) {
+            for (Argument a : s.arguments(w)) {
+                if (RESULT.contains(a.slot())
+                        && (harm.words().contains(a.head()) || consequence(s, a.head(), harm))) {
+                    return true;
+                }
+            }
+        }
+        for (int i = 0; i < s.size(); i++) {
+            if (s.token(i).isVerb()
+                    && CONSEQUENCE.contains(s.token(i).lemma())
+                    && s.arguments(i, "subject").stream().anyMatch(x -> deed.words().contains(x))
+                    && consequence(s, i, harm)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean consequence(Sentence s, int verb, Match harm) {
+        return s.token(verb).isVerb()
+                && CONSEQUENCE.contains(s.token(verb).lemma())
+                && s.arguments(verb).stream()
+                        .anyMatch(
+                                a ->
+                                        harm.words().contains(a.head())
+                                                && !a.slot().equals("subject"));
+    }
+
+    /** Two verbs side by side with the same subject or in one chain of participles. */
+    static boolean sharesClause(Sentence s, Match a, Match b) {
+        int x = a.head();
+        int y = b.head();
+        return coordinated(s, x, y)
+                || coordinated(s, y, x)
+                || participle(s, x, y)
+                || participle(s, y, x);
+    }
+
+    static boolean coordinated(Sentence s, int first, int second) {
+        for (int at = second, steps = 0; s.token(at).labelled("conj") && steps < 6; steps++) {
+            at = s.token(at).head();
+            if (at == first) {
+                return s.child(second, "nsubj", "nsubjpass") < 0;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * From a main verb down through participles and infinitives of purpose: "carried out strikes
+     * using planes to fire missiles".
+     */
+    static boolean participle(Sentence s, int up, int down) {
+        for (int at = down, steps = 0; steps < 4; steps++) {
+            boolean chained =
+                    s.token(at).labelled("advcl", "xcomp", "acl")
+                            && s.child(at, "mark", "nsubj", "nsubjpass") < 0;
+            if (!chained || s.token(at).head() < 0) {
+                return false;
+            }
+            at = s.token(at).head();
+            if (at == up || s.child(at, "dobj") == up) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

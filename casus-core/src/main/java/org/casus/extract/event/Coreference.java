@@ -1,0 +1,272 @@
+package org.casus.extract.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.casus.model.Actor;
+import org.casus.model.Analysis;
+import org.casus.model.Event;
+import org.casus.model.Factuality;
+import org.casus.model.Sentence;
+import org.casus.model.Time;
+import org.casus.model.Token;
+import org.casus.rule.Match;
+import org.casus.rule.Match.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings mentions of one event in several sentences together: each draft goes to the earlier event
+ * that fits it best, or stays an event of its own. Precise evidence first, as in the multi-pass
+ * sieve of Lee et al. (2013), here as a sum of points with vetoes.
+ */
+final class Coreference {
+    private static final int ENOUGH = 3;
+    private static final List<Set<String>> AKIN =
+            List.of(
+                    Set.of("aerial", "heavy-weapons", "drone", "explosives"),
+                    Set.of("explosives", "suicide-attack", "heavy-weapons"),
+                    Set.of("firearms", "targeted", "beat", "primitive"),
+                    Set.of("abduct", "targeted", "torture", "beat"),
+                    Set.of("heavy-weapons", "firearms"),
+                    Set.of("explosives", "destroy", "targeted"));
+
+    List<Draft> merge(Analysis analysis, List<Draft> drafts) {
+        List<Draft> events = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Draft best = null;
+            int most = ENOUGH - 1;
+            for (int i = events.size() - 1; i >= 0; i--) {
+                int points = points(analysis, events.get(i), draft);
+                if (points > most) {
+                    most = points;
+                    best = events.get(i);
+                }
+            }
+            if (best == null) {
+                if (!isVague(draft.main())) {
+                    events.add(draft);
+                }
+            } else {
+                best.absorb(draft);
+            }
+        }
+        return events;
+    }
+
+    private static int points(Analysis analysis, Draft earlier, Draft later) {
+        Match m = later.main();
+        boolean vague = isVague(m);
+        if (!vague && !earlier.type().equals(later.type())
+                || earlier.matches().stream().anyMatch(x -> x.sentence() == m.sentence() && !vague)
+                        && !definite(m)) {
+            return 0;
+        }
+        if (!factsAgree(earlier, later)
+                || timesConflict(earlier.time(), later.time())
+                || placesConflict(earlier, later)) {
+            return 0;
+        }
+        int points = 0;
+        String x = earlier.mode();
+        String y = later.mode();
+        if (x != null && y != null) {
+            if (x.equals(y)) {
+                points += 1;
+            } else if (!akin(x, y)) {
+                return 0;
+            }
+        }
+        int sources = agree(earlier.sources(), later.sources());
+        int targets = agree(earlier.targets(), later.targets());
+        if (sources < 0 || targets < 0 && sources <= 0) {
+            return 0;
+        }
+        points += 2 * sources + (targets > 0 ? 2 : 0);
+        points += sameHead(earlier, m) ? 1 : 0;
+        points +=
+                earlier.time() != null
+                                && later.time() != null
+                                && sameTime(earlier.time(), later.time())
+                        ? 2
+                        : 0;
+        points += sharedThings(earlier, later) ? 1 : 0;
+        points += m.kind() == Kind.NOUN && definite(m) ? 2 : 0;
+        points -= m.kind() == Kind.NOUN && indefinite(m) ? 2 : 0;
+        int distance =
+                m.sentence().index()
+                        - earlier.matches().get(earlier.matches().size() - 1).sentence().index();
+        points += distance <= 1 ? 1 : 0;
+        boolean told =
+                m.kind() == Kind.VERB
+                        && sources + Math.max(targets, 0) == 0
+                        && !sharedThings(earlier, later);
+        return told ? Math.min(points, ENOUGH - 1) : points;
+    }
+
+    /** "the incident", "the action": nouns that name an event without saying which kind. */
+    private static boolean isVague(Match m) {
+        return m.frame().name().equals("anaphor");
+    }
+
+    private static boolean sameHead(Draft earlier, Match m) {
+        String lemma = m.sentence().token(m.head()).lemma();
+        return earlier.matches().stream()
+                .anyMatch(
+                        x -> {
+                            String other = x.sentence().token(x.head()).lemma();
+                            return other.equals(lemma)
+                                    || (lemma.length() > 4 && other.startsWith(lemma))
+                                    || (other.length() > 4 && lemma.startsWith(other));
+                        });
+    }
+
+    /** The, this, these, a possessor, or a day in front: the hearer knows which. */
+    private static boolean definite(Match m) {
+        Sentence s = m.sentence();
+        for (int c : s.children(m.head())) {
+            Token t = s.token(c);
+            if (t.is("the", "this", "that", "these", "those", "both") || t.labelled("poss")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean indefinite(Match m) {
+        Sentence s = m.sentence();
+        return s.children(m.head()).stream()
+                .anyMatch(
+                        c ->
+                                s.token(c)
+                                        .is(
+                                                "a",
+                                                "an",
+                                                "another",
+                                                "other",
+                                                "new",
+                                                "previous",
+                                                "similar",
+                                                "several",
+                                                "many",
+                                                "separate",
+                                                "second"));
+    }
+
+    private static boolean factsAgree(Draft a, Draft b) {
+        Factuality x = a.modality().factuality();
+        Factuality y = b.modality().factuality();
+        if (x == y) {
+            return true;
+        }
+        boolean real = done(x) && done(y);
+        return real || (done(x) && y == Factuality.PLANNED && definiteTarget(b));
+    }
+
+    private static boolean definiteTarget(Draft b) {
+        Match m = b.main();
+        Sentence s = m.sentence();
+        return m.fillers(org.casus.rule.Role.TARGET).stream()
+                .anyMatch(
+                        f ->
+                                s.children(f.head()).stream()
+                                        .anyMatch(c -> s.token(c).is("the", "those", "these")));
+    }
+
+    private static boolean done(Factuality f) {
+        return f == Factuality.HAPPENED || f == Factuality.ONGOING || f == Factuality.ATTEMPTED;
+    }
+
+    /**
+     * 1 when somebody stands on both sides, -1 when both name somebody and nobody is shared, else
+     * 0.
+     */
+    private static int agree(List<Event.Role> a, List<Event.Role> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        for (Event.Role x : a) {
+            for (Event.Role y : b) {
+                if (sameActor(x.actor(), y.actor())) {
+                    return 1;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** The same actor, one a member of the other, or both of one state. */
+    static boolean sameActor(@Nullable Actor a, @Nullable Actor b) {
+        if (a == null || b == null) {
+            return false;
+        }
+        return a == b
+                || a.memberOf().contains(b)
+                || b.memberOf().contains(a)
+                || (a.country() != null && a.country().equals(b.country()) && state(a) && state(b));
+    }
+
+    private static boolean state(Actor a) {
+        return a.kind() == Actor.Kind.STATE
+                || a.sectors().contains("GOV")
+                || a.sectors().contains("MIL");
+    }
+
+    static boolean akin(String x, String y) {
+        return AKIN.stream().anyMatch(set -> set.contains(x) && set.contains(y));
+    }
+
+    private static boolean sharedThings(Draft a, Draft b) {
+        return a.objects().stream()
+                        .anyMatch(
+                                x ->
+                                        b.objects().stream()
+                                                .anyMatch(
+                                                        y ->
+                                                                x.name() != null
+                                                                        && x.name()
+                                                                                .equals(y.name())))
+                || a.instruments().stream()
+                        .anyMatch(
+                                x ->
+                                        b.instruments().stream()
+                                                .anyMatch(
+                                                        y ->
+                                                                x.name() != null
+                                                                        && x.name()
+                                                                                .equals(y.name())));
+    }
+
+    private static boolean placesConflict(Draft a, Draft b) {
+        Set<String> x = countries(a);
+        Set<String> y = countries(b);
+        return !x.isEmpty() && !y.isEmpty() && x.stream().noneMatch(y::contains);
+    }
+
+    private static Set<String> countries(Draft d) {
+        return d.places().stream()
+                .map(p -> p.place().country())
+                .filter(java.util.Objects::nonNull)
+                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    private static boolean timesConflict(@Nullable Time a, @Nullable Time b) {
+        return a != null && b != null && a.start() != null && b.start() != null && !sameTime(a, b);
+    }
+
+    /** Whether two times can be one: the intervals overlap. */
+    static boolean sameTime(Time a, Time b) {
+        if (a == b) {
+            return true;
+        }
+        if (a.start() == null || b.start() == null) {
+            return false;
+        }
+        String aEnd = a.end() == null ? a.start() : a.end();
+        String bEnd = b.end() == null ? b.start() : b.end();
+        return day(a.start()).compareTo(day(bEnd)) <= 0 && day(b.start()).compareTo(day(aEnd)) <= 0;
+    }
+
+    private static String day(String iso) {
+        return iso.length() > 10 ? iso.substring(0, 10) : iso;
+    }
+}

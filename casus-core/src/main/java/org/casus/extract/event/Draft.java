@@ -1,0 +1,202 @@
+package org.casus.extract.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.casus.model.Actor;
+import org.casus.model.Event;
+import org.casus.model.Factuality;
+import org.casus.model.Modality;
+import org.casus.model.Time;
+import org.casus.rule.Match;
+import org.jspecify.annotations.Nullable;
+
+/** An event while it is being put together from its mentions. */
+public final class Draft {
+    private static final List<String> AERIAL_FIRST =
+            List.of(
+                    "suicide-attack",
+                    "drone",
+                    "aerial",
+                    "unconventional",
+                    "heavy-weapons",
+                    "explosives",
+                    "firearms",
+                    "primitive");
+
+    private final List<Match> matches = new ArrayList<>();
+    private final List<Event.Role> sources = new ArrayList<>();
+    private final List<Event.Role> targets = new ArrayList<>();
+    private final List<Event.Thing> objects = new ArrayList<>();
+    private final List<Event.Instrument> instruments = new ArrayList<>();
+    private final List<String> weaponModes = new ArrayList<>();
+    private final List<Event.At> places = new ArrayList<>();
+    private Match main;
+    private Modality modality;
+    private @Nullable Time time;
+
+    Draft(Match match, Setting setting) {
+        this.main = match;
+        this.modality = setting.modality();
+        this.time = setting.time();
+        matches.add(match);
+        setting.places().forEach(this::addPlace);
+    }
+
+    public Match main() {
+        return main;
+    }
+
+    public List<Match> matches() {
+        return matches;
+    }
+
+    public String type() {
+        return main.frame().type();
+    }
+
+    public Modality modality() {
+        return modality;
+    }
+
+    public @Nullable Time time() {
+        return time;
+    }
+
+    public List<Event.Role> sources() {
+        return sources;
+    }
+
+    public List<Event.Role> targets() {
+        return targets;
+    }
+
+    public List<Event.Thing> objects() {
+        return objects;
+    }
+
+    public List<Event.Instrument> instruments() {
+        return instruments;
+    }
+
+    public List<Event.At> places() {
+        return places;
+    }
+
+    /**
+     * The mode that the words tell, else the one that the weapons imply; null when neither does.
+     */
+    public @Nullable String mode() {
+        for (Match m : matches) {
+            if (m.frame().type().equals(type()) && m.frame().mode() != null) {
+                return sharper(m.frame().mode());
+            }
+        }
+        return weaponMode();
+    }
+
+    private @Nullable String sharper(@Nullable String told) {
+        String weapon = weaponMode();
+        boolean general = told == null || told.equals("heavy-weapons") || told.equals("explosives");
+        boolean fromAbove =
+                Set.of("aerial", "drone", "suicide-attack")
+                        .contains(Objects.requireNonNullElse(weapon, ""));
+        return general && fromAbove ? weapon : told;
+    }
+
+    private @Nullable String weaponMode() {
+        return type().equals("ASSAULT")
+                ? AERIAL_FIRST.stream().filter(weaponModes::contains).findFirst().orElse(null)
+                : null;
+    }
+
+    void addSource(Event.Role role) {
+        add(sources, role);
+    }
+
+    public void addTarget(Event.Role role) {
+        add(targets, role);
+    }
+
+    private static void add(List<Event.Role> roles, Event.Role role) {
+        if (roles.stream().noneMatch(r -> r.actor() == role.actor())) {
+            roles.add(role);
+        }
+    }
+
+    void addObject(Event.Thing thing) {
+        if (objects.stream().noneMatch(t -> Objects.equals(t.name(), thing.name()))) {
+            objects.add(thing);
+        }
+    }
+
+    void addInstrument(Event.Instrument instrument, @Nullable String mode) {
+        if (instruments.stream().noneMatch(t -> Objects.equals(t.name(), instrument.name()))) {
+            instruments.add(instrument);
+        }
+        if (mode != null && !weaponModes.contains(mode)) {
+            weaponModes.add(mode);
+        }
+    }
+
+    void addPlace(Event.At at) {
+        if (places.stream().noneMatch(p -> p.place() == at.place())) {
+            places.add(at);
+        }
+    }
+
+    boolean has(List<Event.Role> roles, Actor actor) {
+        return roles.stream().anyMatch(r -> r.actor() == actor);
+    }
+
+    /** Takes over all that another draft of the same event holds. */
+    void absorb(Draft other) {
+        if (weight(other.main) > weight(main)) {
+            main = other.main;
+        }
+        matches.addAll(other.matches);
+        matches.sort((a, b) -> a.position().compareTo(b.position()));
+        other.sources.forEach(this::addSource);
+        other.targets.forEach(this::addTarget);
+        sources.removeIf(s -> s.actor() != null && sources.size() > 1 && has(targets, s.actor()));
+        other.objects.forEach(this::addObject);
+        other.instruments.forEach(i -> addInstrument(i, null));
+        other.weaponModes.stream().filter(m -> !weaponModes.contains(m)).forEach(weaponModes::add);
+        other.places.forEach(this::addPlace);
+        time = sharper(time, other.time);
+        modality = firmer(modality, other.modality);
+    }
+
+    /** A frame with a mode tells more than one without; a general verb of harm tells least. */
+    private static int weight(Match m) {
+        return (m.frame().mode() != null ? 2 : 0) + (m.frame().harm() == null ? 1 : 0);
+    }
+
+    private static @Nullable Time sharper(@Nullable Time a, @Nullable Time b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        if (a.start() == null
+                || b.start() == null
+                || a.granularity() == null
+                || b.granularity() == null) {
+            return a.start() == null && b.start() != null ? b : a;
+        }
+        return b.granularity().compareTo(a.granularity()) < 0
+                        && b.granularity().compareTo(Time.Granularity.DAY) <= 0
+                        && a.granularity().compareTo(Time.Granularity.DAY) > 0
+                ? b
+                : a;
+    }
+
+    private static Modality firmer(Modality a, Modality b) {
+        return rank(b.factuality()) < rank(a.factuality()) ? b : a;
+    }
+
+    private static int rank(Factuality f) {
+        return f == Factuality.HAPPENED
+                ? 0
+                : f == Factuality.ONGOING ? 1 : f == Factuality.ATTEMPTED ? 2 : 3;
+    }
+}

@@ -1,0 +1,95 @@
+package org.casus.extract.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.casus.model.Actor;
+import org.casus.model.Analysis;
+import org.casus.model.Mentions;
+import org.casus.model.Place;
+import org.casus.model.Sentence;
+import org.casus.rule.FrameMatcher;
+import org.casus.rule.Lexicon;
+import org.casus.rule.Match;
+import org.casus.rule.Numbers;
+import org.casus.rule.Role;
+
+/**
+ * Finds the events of a report: matches frames, fills their roles, and brings mentions of one event
+ * together.
+ */
+public final class EventFinder {
+    private final FrameMatcher matcher;
+    private final Lexicon lexicon;
+    private final Numbers numbers;
+    private final Coreference coreference;
+
+    public EventFinder(FrameMatcher matcher, Lexicon lexicon, Numbers numbers) {
+        this.matcher = matcher;
+        this.lexicon = lexicon;
+        this.numbers = numbers;
+        this.coreference = new Coreference();
+    }
+
+    /** All frames in all sentences, in order. */
+    public List<Match> triggers(Analysis analysis) {
+        List<Match> all = new ArrayList<>();
+        for (Sentence s : analysis.sentences()) {
+            List<Match> found = matcher.match(s);
+            for (Match m : found) {
+                if (m.kind() != Match.Kind.AGENT
+                        || found.stream().noneMatch(other -> doneBy(other, m.head()))) {
+                    all.add(m);
+                }
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Whether a match already has the doer that an agent noun names: "the attackers opened fire".
+     */
+    private static boolean doneBy(Match other, int agent) {
+        return other.head() != agent
+                && (other.fillers(Role.SOURCE).stream().anyMatch(f -> f.head() == agent)
+                        || other.sentence().under(other.head(), agent));
+    }
+
+    /**
+     * The distinct events, in order of first mention.
+     *
+     * @param setting what was read around each trigger
+     */
+    public List<Draft> events(
+            Analysis analysis,
+            List<Match> triggers,
+            Mentions<Actor> actors,
+            Mentions<Place> places,
+            Function<Match, Setting> setting) {
+        Roles roles = new Roles(lexicon, numbers, actors, places);
+        Map<Integer, List<Match>> bySentence = new LinkedHashMap<>();
+        triggers.forEach(
+                m ->
+                        bySentence
+                                .computeIfAbsent(m.sentence().index(), k -> new ArrayList<>())
+                                .add(m));
+        List<Draft> drafts = new ArrayList<>();
+        for (List<Match> matches : bySentence.values()) {
+            Set<Integer> words = new HashSet<>();
+            matches.forEach(m -> words.addAll(m.words()));
+            List<Draft> here = new ArrayList<>();
+            for (Match m : matches) {
+                Draft draft = new Draft(m, setting.apply(m));
+                roles.fill(draft, m);
+                roles.weaponsAround(draft, m, words);
+                here.add(draft);
+            }
+            drafts.addAll(SentenceMerger.merge(here));
+        }
+        return coreference.merge(analysis, drafts);
+    }
+}

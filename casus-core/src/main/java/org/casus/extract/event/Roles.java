@@ -1,0 +1,228 @@
+package org.casus.extract.event;
+
+import java.util.List;
+import org.casus.model.Actor;
+import org.casus.model.Argument;
+import org.casus.model.Event;
+import org.casus.model.Mention;
+import org.casus.model.Mentions;
+import org.casus.model.Place;
+import org.casus.model.Sentence;
+import org.casus.model.Span;
+import org.casus.model.Token;
+import org.casus.rule.Lexicon;
+import org.casus.rule.Match;
+import org.casus.rule.Match.Filler;
+import org.casus.rule.Numbers;
+import org.casus.rule.Phrases;
+import org.casus.rule.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what the fillers of a match are: actors, things hit, weapons, places. */
+final class Roles {
+    private final Lexicon lexicon;
+    private final Numbers numbers;
+    private final Mentions<Actor> actors;
+    private final Mentions<Place> places;
+
+    Roles(Lexicon lexicon, Numbers numbers, Mentions<Actor> actors, Mentions<Place> places) {
+        this.lexicon = lexicon;
+        this.numbers = numbers;
+        this.actors = actors;
+        this.places = places;
+    }
+
+    /** Fills a draft from its match. */
+    void fill(Draft draft, Match m) {
+        Sentence s = m.sentence();
+        List<Filler> sources = m.fillers(Role.SOURCE);
+        List<Filler> targets = m.fillers(Role.TARGET);
+        if (m.frame().symmetric()) {
+            symmetric(draft, s, sources, targets);
+        } else {
+            String taken = "";
+            for (Filler f : sources) {
+                if ((taken.isEmpty() || taken.equals(f.slot())) && source(draft, s, f, m)) {
+                    taken = f.slot();
+                }
+            }
+            for (Filler f : targets) {
+                target(draft, s, f, m);
+            }
+        }
+        for (Filler f : m.fillers(Role.OBJECT)) {
+            object(draft, s, f.head());
+        }
+        for (Filler f : m.fillers(Role.INSTRUMENT)) {
+            instrument(draft, s, f.head());
+        }
+    }
+
+    private void symmetric(Draft draft, Sentence s, List<Filler> sources, List<Filler> targets) {
+        boolean first = true;
+        for (List<Filler> side : List.of(sources, targets)) {
+            for (Filler f : side) {
+                Mention<Actor> actor = actors.at(s.index(), f.head());
+                if (actor == null || draft.has(draft.sources(), actor.value())) {
+                    continue;
+                }
+                Event.Role role = new Event.Role(actor.value(), actor.span());
+                if (first) {
+                    draft.addSource(role);
+                } else {
+                    draft.addTarget(role);
+                }
+                first = false;
+            }
+        }
+    }
+
+    private boolean source(Draft draft, Sentence s, Filler f, Match m) {
+        if (lexicon.weapon(s, f.head()) != null && actors.at(s.index(), f.head()) == null) {
+            instrument(draft, s, f.head());
+            return false;
+        }
+        Mention<Actor> actor = actors.at(s.index(), f.head());
+        if (actor == null
+                || (f.slot().equals("compound") && !doer(s, f.head(), actor.value()))
+                || m.fillers(Role.TARGET).stream()
+                        .anyMatch(t -> t.head() == f.head() && !t.slot().equals("compound"))) {
+            return false;
+        }
+        draft.addSource(new Event.Role(actor.value(), actor.span()));
+        return true;
+    }
+
+    private void target(Draft draft, Sentence s, Filler f, Match m) {
+        Mention<Actor> actor = actors.at(s.index(), f.head());
+        boolean compound = f.slot().equals("compound");
+        if (compound
+                && (s.token(f.head()).pos().startsWith("JJ")
+                        || actor == null
+                        || doer(s, f.head(), actor.value()))) {
+            if (lexicon.thing(s, f.head()) != null && actor == null) {
+                object(draft, s, f.head());
+            }
+            return;
+        }
+        boolean thing = lexicon.thing(s, f.head()) != null;
+        if (thing) {
+            object(draft, s, f.head());
+        }
+        if (actor != null && (!thing || s.token(f.head()).isProper())) {
+            if (!draft.has(draft.sources(), actor.value())) {
+                draft.addTarget(new Event.Role(actor.value(), actor.span()));
+            }
+        } else if (m.frame().type().equals("ASSAULT") || m.frame().type().equals("COERCE")) {
+            owner(draft, s, f.head());
+        }
+    }
+
+    /**
+     * "militia sites", "the group's bases", "bases of the group": whoever's thing is hit is hit.
+     */
+    private void owner(Draft draft, Sentence s, int thing) {
+        for (Argument a : s.arguments(thing)) {
+            Mention<Actor> actor = actors.at(s.index(), a.head());
+            boolean owns =
+                    a.slot().equals("poss")
+                            || a.slot().equals("of")
+                            || a.slot().equals("compound")
+                            || a.slot().equals("modifier");
+            if (owns
+                    && actor != null
+                    && !draft.has(draft.sources(), actor.value())
+                    && places.covering(s.index(), a.head()) == null) {
+                draft.addTarget(new Event.Role(actor.value(), actor.span()));
+            }
+        }
+    }
+
+    /**
+     * In "rebel attack" and "U.S. strike" the first word does it; in "civilian killings" it suffers
+     * it.
+     */
+    private boolean doer(Sentence s, int head, Actor actor) {
+        Phrases.Found<Lexicon.Person> person = lexicon.person(s, head);
+        if (person != null) {
+            return person.value().armed();
+        }
+        return actor.kind() != Actor.Kind.POPULATION
+                && (actor.kind() != Actor.Kind.PERSON || s.token(head).isProper());
+    }
+
+    void object(Draft draft, Sentence s, int head) {
+        Phrases.Found<Lexicon.Thing> thing = lexicon.thing(s, head);
+        if (thing != null) {
+            Span span = nounPhrase(s, head);
+            draft.addObject(
+                    new Event.Thing(
+                            thing.value().kind(),
+                            s.token(head).form(),
+                            span,
+                            numbers.count(s, head),
+                            null));
+        }
+    }
+
+    void instrument(Draft draft, Sentence s, int head) {
+        Phrases.Found<Lexicon.Weapon> weapon = lexicon.weapon(s, head);
+        if (weapon != null) {
+            int first = compoundStart(s, head, weapon.first());
+            draft.addInstrument(
+                    new Event.Instrument(
+                            weapon.value().kind(), weapon.value().name(), s.span(first, head)),
+                    weapon.value().mode());
+        }
+    }
+
+    /** "F-15 aircraft", "Katyusha rockets": the type stands before the noun. */
+    private int compoundStart(Sentence s, int head, int first) {
+        while (first > 0
+                && s.token(first - 1).head() == head
+                && s.token(first - 1).labelled("compound")
+                && lexicon.weapon(s, first - 1) != null) {
+            first--;
+        }
+        return first;
+    }
+
+    /** From the first modifier before a noun to the noun, its article left out. */
+    static Span nounPhrase(Sentence s, int head) {
+        int first = head;
+        for (int c : s.children(head)) {
+            Token t = s.token(c);
+            if (c < head
+                    && !t.labelled(
+                            "det", "punct", "cc", "preconj", "predet", "prep", "relcl", "advcl")) {
+                first = Math.min(first, s.first(c));
+            }
+        }
+        return s.span(first, head);
+    }
+
+    /** The weapons that hang on a trigger and on no other trigger below it. */
+    void weaponsAround(Draft draft, Match m, java.util.Set<Integer> triggers) {
+        Sentence s = m.sentence();
+        for (int i = 0; i < s.size(); i++) {
+            if (s.token(i).isNoun()
+                    && lexicon.weapon(s, i) != null
+                    && m.words().contains(nearest(s, i, triggers))) {
+                instrument(draft, s, i);
+            }
+        }
+    }
+
+    private static @Nullable Integer nearest(Sentence s, int i, java.util.Set<Integer> triggers) {
+        for (int at = s.token(i).head(), steps = 0; at >= 0 && steps < s.size(); steps++) {
+            if (triggers.contains(at)) {
+                return at;
+            }
+            if (s.token(at).labelled("ccomp", "relcl")) {
+                return null;
+            }
+            at = s.token(at).head();
+        }
+        return null;
+    }
+}

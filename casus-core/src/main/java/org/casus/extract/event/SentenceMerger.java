@@ -1,0 +1,95 @@
+package org.casus.extract.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.casus.model.Event;
+import org.casus.rule.Match;
+
+/** Brings together the triggers of one sentence that tell one event. */
+final class SentenceMerger {
+    private static final Set<String> DEEDS = Set.of("ASSAULT", "COERCE");
+
+    private SentenceMerger() {}
+
+    static List<Draft> merge(List<Draft> drafts) {
+        List<Draft> left = new ArrayList<>(drafts);
+        for (boolean again = true; again; ) {
+            again = false;
+            for (int i = 0; i < left.size() && !again; i++) {
+                for (int j = i + 1; j < left.size() && !again; j++) {
+                    if (same(left.get(i), left.get(j))) {
+                        left.get(i).absorb(left.remove(j));
+                        again = true;
+                    }
+                }
+            }
+        }
+        return left;
+    }
+
+    private static boolean same(Draft a, Draft b) {
+        if (!a.type().equals(b.type())) {
+            return false;
+        }
+        for (Match x : a.matches()) {
+            for (Match y : b.matches()) {
+                if (same(a, b, x, y)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean same(Draft a, Draft b, Match x, Match y) {
+        if (overlaps(x, y)) {
+            return true;
+        }
+        if (!DEEDS.contains(a.type()) || !compatible(a, b)) {
+            return false;
+        }
+        boolean harmX = x.frame().harm() != null;
+        boolean harmY = y.frame().harm() != null;
+        if (harmX && Clauses.harmIn(x, y) || harmY && Clauses.harmIn(y, x)) {
+            return modesAgree(a, b);
+        }
+        boolean deedInDeed =
+                Clauses.participle(x.sentence(), x.head(), y.head())
+                        || Clauses.participle(x.sentence(), y.head(), x.head());
+        return deedInDeed && modesAgree(a, b) && !conflict(a.targets(), b.targets());
+    }
+
+    private static boolean overlaps(Match x, Match y) {
+        return x.words().stream().anyMatch(y.words()::contains);
+    }
+
+    private static boolean compatible(Draft a, Draft b) {
+        return a.modality().factuality() == b.modality().factuality()
+                && !conflict(a.sources(), b.sources())
+                && (a.time() == null
+                        || b.time() == null
+                        || a.time() == b.time()
+                        || Coreference.sameTime(a.time(), b.time()));
+    }
+
+    private static boolean modesAgree(Draft a, Draft b) {
+        String x = a.mode();
+        String y = b.mode();
+        return x == null || y == null || x.equals(y) || Coreference.akin(x, y);
+    }
+
+    /** Both sides name somebody and nobody is named by both. */
+    private static boolean conflict(List<Event.Role> a, List<Event.Role> b) {
+        return !a.isEmpty()
+                && !b.isEmpty()
+                && a.stream()
+                        .noneMatch(
+                                x ->
+                                        b.stream()
+                                                .anyMatch(
+                                                        y ->
+                                                                Coreference.sameActor(
+                                                                        x.actor(), y.actor())));
+    }
+}
