@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.casus.model.Actor;
-import org.casus.model.Analysis;
 import org.casus.model.Event;
 import org.casus.model.Factuality;
 import org.casus.model.Sentence;
@@ -30,13 +29,13 @@ final class Coreference {
                     Set.of("heavy-weapons", "firearms"),
                     Set.of("explosives", "destroy", "targeted"));
 
-    List<Draft> merge(Analysis analysis, List<Draft> drafts) {
+    List<Draft> merge(List<Draft> drafts) {
         List<Draft> events = new ArrayList<>();
         for (Draft draft : drafts) {
             Draft best = null;
             int most = ENOUGH - 1;
             for (int i = events.size() - 1; i >= 0; i--) {
-                int points = points(analysis, events.get(i), draft);
+                int points = points(events.get(i), draft);
                 if (points > most) {
                     most = points;
                     best = events.get(i);
@@ -53,7 +52,7 @@ final class Coreference {
         return events;
     }
 
-    private static int points(Analysis analysis, Draft earlier, Draft later) {
+    private static int points(Draft earlier, Draft later) {
         Match m = later.main();
         boolean vague = isVague(m);
         if (!vague && !earlier.type().equals(later.type())

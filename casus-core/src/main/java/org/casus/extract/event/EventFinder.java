@@ -90,6 +90,6 @@ public final class EventFinder {
             }
             drafts.addAll(SentenceMerger.merge(here));
         }
-        return coreference.merge(analysis, drafts);
+        return coreference.merge(drafts);
     }
 }
