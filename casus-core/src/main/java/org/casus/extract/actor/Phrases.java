@@ -1,0 +1,272 @@
+package org.casus.extract.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.casus.model.Actor;
+import org.casus.model.Analysis;
+import org.casus.model.Sentence;
+import org.casus.model.Token;
+import org.casus.rule.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the noun phrases of a report that may be actors and reads what each says by itself. */
+final class Phrases {
+    private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
+    private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves", "both");
+    private static final Set<String> THING = Set.of("it", "its", "itself");
+    private static final Set<String> NAME_ENTITIES = Set.of("PERSON", "ORG", "NORP", "GPE");
+
+    private final Names names;
+    private final Offices offices;
+    private final Lexicon lexicon;
+
+    Phrases(Names names, Offices offices, Lexicon lexicon) {
+        this.names = names;
+        this.offices = offices;
+        this.lexicon = lexicon;
+    }
+
+    List<Phrase> find(Analysis analysis) {
+        List<Phrase> found = new ArrayList<>();
+        for (Sentence s : analysis.sentences()) {
+            Map<Integer, Names.Found> known = known(s);
+            for (int i = 0; i < s.size(); i++) {
+                Phrase p = phrase(s, i, known, analysis.text());
+                if (p != null) {
+                    found.add(p);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The table names of a sentence, by the token that heads each. */
+    private Map<Integer, Names.Found> known(Sentence s) {
+        Map<Integer, Names.Found> byHead = new HashMap<>();
+        for (int i = 0; i < s.size(); i++) {
+            Names.Found f = names.startingAt(s, i);
+            if (f != null) {
+                byHead.put(head(s, f.first(), f.last()), f);
+                i = f.last();
+            }
+        }
+        return byHead;
+    }
+
+    private static int head(Sentence s, int first, int last) {
+        for (int i = last; i >= first; i--) {
+            int up = s.token(i).head();
+            if (up < first || up > last) {
+                return i;
+            }
+        }
+        return last;
+    }
+
+    private @Nullable Phrase phrase(Sentence s, int i, Map<Integer, Names.Found> known, String text) {
+        Token t = s.token(i);
+        if (t.isPronoun()) {
+            return pronoun(s, i, text);
+        }
+        Names.Found name = known.get(i);
+        if (name != null && name.use() == Names.Use.DEMONYM && !t.isNoun() && !t.labelled("pobj", "nsubj", "dobj", "nsubjpass")) {
+            return insideNoun(s, i) ? null : named(s, i, name, text);
+        }
+        if (name != null) {
+            return insideNoun(s, i) && describesHead(s, i) ? null : named(s, i, name, text);
+        }
+        if (!t.isNoun() && !(t.pos().equals("CD") && standsForPeople(s, i)) && !t.is("other", "many", "several", "some", "wounded", "dead", "injured")) {
+            return null;
+        }
+        if (partOfName(s, i, known)) {
+            return null;
+        }
+        return described(s, i, known, text);
+    }
+
+    // ---- pronouns
+
+    private static @Nullable Phrase pronoun(Sentence s, int i, String text) {
+        String form = s.token(i).form().toLowerCase(Locale.ROOT);
+        Phrase p = new Phrase(s, i, i, i, text);
+        p.pronoun = true;
+        if (PERSONAL.contains(form)) {
+            p.kind = Actor.Kind.PERSON;
+        } else if (PLURAL.contains(form)) {
+            p.plural = true;
+        } else if (!THING.contains(form)) {
+            p.kind = form.equals("i") || form.equals("me") || form.equals("my") ? Actor.Kind.PERSON : Actor.Kind.GROUP;
+            p.noun = "speaker";
+        }
+        return p;
+    }
+
+    // ---- names of the tables
+
+    private Phrase named(Sentence s, int i, Names.Found f, String text) {
+        int first = f.first();
+        int last = f.last();
+        Offices.Found title = offices.before(s, first);
+        Phrase p = new Phrase(s, i, title == null ? first : title.first(), last, text);
+        p.entity = f.entity();
+        p.kind = f.use() == Names.Use.DEMONYM && (s.token(i).pos().equals("NNPS") || s.token(i).pos().equals("NNS")) ? Actor.Kind.POPULATION : f.entity().kind();
+        if (p.kind == Actor.Kind.POPULATION) {
+            p.entity = null;
+            p.within = f.entity();
+            p.plural = true;
+            p.sectors = List.of();
+        } else {
+            p.sectors = f.entity().sectors();
+        }
+        p.country = f.entity().country();
+        p.proper = true;
+        if (f.entity().state() != null) {
+            p.within = names.state(f.entity().state());
+        }
+        if (f.entity().kind() == Actor.Kind.PERSON) {
+            p.name = words(s, first, last);
+        }
+        return p;
+    }
+
+    // ---- common nouns, and names that no table has
+
+    private @Nullable Phrase described(Sentence s, int i, Map<Integer, Names.Found> known, String text) {
+        Token t = s.token(i);
+        org.casus.rule.Phrases.Found<Lexicon.Person> person = lexicon.person(s, i);
+        org.casus.rule.Phrases.Found<Lexicon.Collective> body = lexicon.collective(s, i);
+        Offices.Found office = offices.endingAt(s, i);
+        boolean name = t.isProper() && (NAME_ENTITIES.contains(t.entity()) || t.entity().isEmpty());
+        if (person == null && body == null && office == null && !name && !t.pos().equals("CD") && !t.is("other", "many", "several", "some", "wounded", "dead", "injured")) {
+            return null;
+        }
+        if (insideNoun(s, i) && !(name && s.token(i).labelled("poss"))) {
+            boolean counts = person != null || (body != null && eventHead(s, i)) || (name && t.entity().equals("ORG") && eventHead(s, i));
+            if (!counts || titleOf(s, i)) {
+                return null;
+            }
+        }
+        int first = i;
+        for (int c : s.children(i)) {
+            Token child = s.token(c);
+            if (c < i && !child.labelled("punct", "cc", "preconj", "prep", "relcl", "advcl", "appos", "mark", "det", "predet")) {
+                first = Math.min(first, s.first(c));
+            }
+        }
+        Phrase p = new Phrase(s, i, first, i, text);
+        p.plural = t.pos().equals("NNS") || t.pos().equals("NNPS") || t.pos().equals("CD");
+        p.definite = s.children(i).stream().anyMatch(c -> s.token(c).is("the", "this", "that", "these", "those", "both"));
+        p.owner = s.child(i, "poss");
+        if (person != null) {
+            p.kind = p.plural ? Actor.Kind.GROUP : Actor.Kind.PERSON;
+            p.sectors = person.value().sectors();
+            p.noun = t.lemma();
+        } else if (body != null) {
+            p.kind = switch (body.value().kind()) {
+                case "organization" -> Actor.Kind.ORGANIZATION;
+                case "population" -> Actor.Kind.POPULATION;
+                default -> Actor.Kind.GROUP;
+            };
+            p.sectors = body.value().sectors();
+            p.noun = t.lemma();
+        }
+        if (office != null && (person == null || office.first() < i)) {
+            p.kind = p.plural ? Actor.Kind.GROUP : Actor.Kind.PERSON;
+            p.sectors = office.sectors().isEmpty() ? p.sectors : office.sectors();
+            p.noun = t.lemma();
+        }
+        if (name && person == null && body == null && office == null) {
+            name(p, s, i);
+        } else if (name && person == null) {
+            p.proper = true;
+        }
+        inside(p, s, known);
+        return p;
+    }
+
+    /** A name that no table knows: a person or a body, with the office in front of it. */
+    private void name(Phrase p, Sentence s, int i) {
+        Token t = s.token(i);
+        p.proper = true;
+        p.kind = switch (t.entity()) {
+            case "PERSON" -> Actor.Kind.PERSON;
+            case "ORG" -> Actor.Kind.ORGANIZATION;
+            case "NORP" -> Actor.Kind.POPULATION;
+            default -> Actor.Kind.UNKNOWN;
+        };
+        int from = p.first;
+        for (int k = p.first; k < i; k++) {
+            Offices.Found title = offices.endingAt(s, k);
+            if (title != null) {
+                from = k + 1;
+                p.kind = Actor.Kind.PERSON;
+                p.sectors = title.sectors().isEmpty() ? p.sectors : title.sectors();
+                p.noun = s.token(k).lemma();
+            }
+        }
+        p.name = words(s, from, i);
+    }
+
+    /** The country or body named among the words before a noun. */
+    private void inside(Phrase p, Sentence s, Map<Integer, Names.Found> known) {
+        for (Names.Found f : known.values()) {
+            boolean before = f.first() >= p.first && f.last() < p.head;
+            boolean poss = p.owner >= 0 && f.last() == p.owner;
+            boolean of = s.arguments(p.head, "of").contains(f.last()) || s.arguments(p.head, "from").contains(f.last());
+            if (before || poss || (of && p.kind != Actor.Kind.UNKNOWN)) {
+                p.country = p.country == null ? f.entity().country() : p.country;
+                p.within = f.entity();
+                boolean shows = f.entity().kind() == Actor.Kind.ORGANIZATION && p.sectors.isEmpty();
+                p.sectors = shows ? f.entity().sectors() : p.sectors;
+            }
+        }
+    }
+
+    private static List<String> words(Sentence s, int first, int last) {
+        List<String> words = new ArrayList<>();
+        for (int k = first; k <= last; k++) {
+            if (s.token(k).isProper()) {
+                words.add(Names.fold(s.token(k).form()));
+            }
+        }
+        return words;
+    }
+
+    // ---- where a word stands
+
+    /** Whether a word stands before another noun that it belongs to. */
+    private static boolean insideNoun(Sentence s, int i) {
+        Token t = s.token(i);
+        return t.head() > i && t.labelled("compound", "nmod", "amod");
+    }
+
+    /** "U.S." in "U.S. officials" is no actor of its own; in "U.S. strike" it is. */
+    private boolean describesHead(Sentence s, int i) {
+        int up = s.token(i).head();
+        return lexicon.person(s, up) != null || lexicon.collective(s, up) != null || offices.endingAt(s, up) != null
+                || s.token(up).isProper() && NAME_ENTITIES.contains(s.token(up).entity());
+    }
+
+    private boolean eventHead(Sentence s, int i) {
+        return !describesHead(s, i);
+    }
+
+    private boolean titleOf(Sentence s, int i) {
+        return s.token(s.token(i).head()).isProper() && offices.endingAt(s, i) != null;
+    }
+
+    private static boolean partOfName(Sentence s, int i, Map<Integer, Names.Found> known) {
+        return known.values().stream().anyMatch(f -> f.first() <= i && i <= f.last());
+    }
+
+    /** "Two were killed", "25 of its fighters". */
+    private static boolean standsForPeople(Sentence s, int i) {
+        Token t = s.token(i);
+        return t.labelled("nsubj", "nsubjpass", "dobj", "pobj", "conj") && !t.entity().equals("DATE") && !t.entity().equals("MONEY") && !t.entity().equals("TIME")
+                && !t.entity().equals("PERCENT");
+    }
+}
