@@ -1,0 +1,330 @@
+package org.casus.extract.factuality;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.casus.model.Argument;
+import org.casus.model.Factuality;
+import org.casus.model.Factuality.Certainty;
+import org.casus.model.Modality;
+import org.casus.model.Sentence;
+import org.casus.model.Token;
+import org.casus.rule.Match;
+import org.casus.rule.Numbers;
+import org.casus.rule.Patterns;
+import org.casus.rule.Problems;
+import org.casus.rule.Role;
+import org.casus.rule.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges whether an event happened: from the trigger up through the words that govern it, the inner
+ * ones first, each changing what the one below left.
+ */
+public final class FactualityJudge {
+    private static final Set<String> REAL_NOUN = Set.of("the", "this", "that", "these", "those");
+    private static final Set<String> OCCUR = Set.of(
+            "be", "occur", "happen", "come", "go", "begin", "start", "continue", "erupt", "follow", "ensue", "resume", "take", "break");
+
+    /** A row of the governor table. */
+    private record Governor(String slot, String effect, boolean claim) {}
+
+    private final Patterns<Governor> governors = new Patterns<>();
+    private final Map<String, Factuality> auxiliaries = new HashMap<>();
+    private final Map<String, Certainty> certainties = new HashMap<>();
+    private final Map<String, Factuality> conjunctions = new HashMap<>();
+    private final Map<String, Certainty> hedges = new HashMap<>();
+    private final Numbers numbers;
+
+    private FactualityJudge(Numbers numbers) {
+        this.numbers = numbers;
+    }
+
+    public static FactualityJudge load(Numbers numbers, Problems problems) {
+        FactualityJudge judge = new FactualityJudge(numbers);
+        Table.read("factuality/governors.table", problems, row -> {
+            String effect = row.get("effect");
+            if (!Set.of("flip", "keep").contains(effect) && factuality(effect) == null) {
+                row.problem("effect " + effect + " is none of " + Arrays.toString(Factuality.values()) + ", flip, keep");
+            }
+            judge.governors.add(
+                    row.get("word"), row.get("pos").charAt(0), new Governor(row.get("slot"), effect, row.get("note").contains("claim")));
+        });
+        Table.read("factuality/modals.table", problems, row -> {
+            Factuality effect = factuality(row.get("effect"));
+            String word = row.get("word");
+            if (effect != null && row.get("pos").equals("aux") && !word.contains(" ")) {
+                judge.auxiliaries.put(word, effect);
+                if (!row.get("certainty").isEmpty()) {
+                    judge.certainties.put(word, Certainty.valueOf(row.get("certainty").toUpperCase(Locale.ROOT)));
+                }
+            } else if (effect != null && row.get("pos").equals("conj")) {
+                judge.conjunctions.put(word, effect);
+            }
+        });
+        Table.read("claim/hedges.table", problems, row -> {
+            if (!row.get("certainty").isEmpty()) {
+                judge.hedges.put(row.get("hedge"), Certainty.valueOf(row.get("certainty").toUpperCase(Locale.ROOT)));
+            }
+        });
+        return judge;
+    }
+
+    private static @Nullable Factuality factuality(String name) {
+        return Arrays.stream(Factuality.values())
+                .filter(f -> f.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The modality of a match, given all matches of its sentence. */
+    public Modality judge(Match m, List<Match> here) {
+        Sentence s = m.sentence();
+        Ladder ladder = new Ladder(s, m, here, governors.all(s));
+        return ladder.climb();
+    }
+
+    /** One climb from a trigger to the root of its sentence. */
+    private final class Ladder {
+        private final Sentence s;
+        private final Match match;
+        private final List<Match> here;
+        private final Map<Integer, List<Patterns.Hit<Governor>>> governing = new HashMap<>();
+        private Factuality now = Factuality.HAPPENED;
+        private Certainty certainty = Certainty.CERTAIN;
+
+        Ladder(Sentence s, Match match, List<Match> here, List<Patterns.Hit<Governor>> hits) {
+            this.s = s;
+            this.match = match;
+            this.here = here;
+            for (Patterns.Hit<Governor> h : hits) {
+                if (h.words().stream().noneMatch(match.words()::contains)) {
+                    h.words().forEach(w -> governing.computeIfAbsent(w, k -> new ArrayList<>(2)).add(h));
+                }
+            }
+        }
+
+        Modality climb() {
+            boolean noun = match.kind() == Match.Kind.NOUN || match.kind() == Match.Kind.AGENT;
+            int at = match.head();
+            modifiers(at);
+            boolean clause = !noun;
+            if (clause) {
+                own(at);
+            }
+            for (int steps = 0; steps < 12; steps++) {
+                int up = governor(at);
+                if (up < 0) {
+                    break;
+                }
+                String slot = slot(up, at);
+                Token governor = s.token(up);
+                boolean known = apply(up, at, slot);
+                if (!known && slot.equals("that") && governor.isVerb()) {
+                    break; // what is said stands by itself
+                }
+                boolean inherits = !clause
+                        ? inheritsNoun(up, slot)
+                        : !finite(at) && Set.of("to", "ing", "participle", "purpose", "complement", "conj", "in", "by", "of", "for").contains(slot);
+                if (known || inherits || (slot.equals("conj") && clause && !ownAuxiliary(at))) {
+                    if (governor.isVerb() && !(slot.equals("purpose") && counted())) {
+                        own(up);
+                        if (slot.equals("purpose") && now == Factuality.HAPPENED) {
+                            now = Factuality.PLANNED;
+                        }
+                        clause = true;
+                    }
+                } else if (clause && finite(at) && !slot.equals("conj")) {
+                    if (condition(at)) {
+                        break;
+                    }
+                    break;
+                } else if (!clause && governor.isVerb()) {
+                    break;
+                }
+                at = up;
+            }
+            return new Modality(now, certainty);
+        }
+
+        /** The next word up, past prepositions. */
+        private int governor(int at) {
+            int up = s.token(at).head();
+            return up >= 0 && s.token(up).labelled("prep", "agent", "dative") && s.token(up).head() >= 0 && !s.token(up).isVerb() ? s.token(up).head() : up;
+        }
+
+        private String slot(int up, int at) {
+            if (s.token(at).labelled("conj")) {
+                return "conj";
+            }
+            for (Argument a : s.arguments(up)) {
+                if (a.head() == at) {
+                    return a.slot();
+                }
+            }
+            return s.token(at).label();
+        }
+
+        /** Applies what the tables and the frames of talk say of a governor; whether they say anything. */
+        private boolean apply(int up, int at, String slot) {
+            for (Match talk : here) {
+                if (talk != match && talk.frame().aboutFactuality() != null && talk.words().contains(up)
+                        && talk.fillers(Role.ABOUT).stream().anyMatch(f -> f.head() == at) && !presupposed(at)) {
+                    set(talk.frame().aboutFactuality());
+                    return true;
+                }
+            }
+            Patterns.Hit<Governor> best = null;
+            for (Patterns.Hit<Governor> h : governing.getOrDefault(up, List.of())) {
+                boolean fits = h.value().slot().equals(slot) || (h.value().slot().equals("to") && slot.equals("that") && infinitive(at));
+                if (fits && (best == null || h.words().size() > best.words().size())) {
+                    best = h;
+                }
+            }
+            if (best == null || best.value().claim()) {
+                return false;
+            }
+            String effect = best.value().effect();
+            boolean negated = s.child(best.head(), "neg") >= 0;
+            if (effect.equals("flip") || (effect.equals("not-happened") && (negated || now == Factuality.NOT_HAPPENED))) {
+                now = now == Factuality.NOT_HAPPENED || negated ? Factuality.HAPPENED : Factuality.NOT_HAPPENED;
+            } else if (!effect.equals("keep")) {
+                Factuality f = factuality(effect);
+                if (f != null && !(presupposed(at) && (f == Factuality.HYPOTHETICAL || f == Factuality.DEMANDED))) {
+                    set(f);
+                }
+            }
+            return true;
+        }
+
+        /** "the strikes", "Sunday's raid": the report takes for granted that it happened. */
+        private boolean presupposed(int at) {
+            return s.token(at).isNoun() && s.children(at).stream()
+                    .anyMatch(c -> s.token(c).labelled("det") && REAL_NOUN.contains(s.token(c).lemma()) || s.token(c).labelled("poss"));
+        }
+
+        private void set(@Nullable Factuality f) {
+            if (f == null || f == Factuality.HAPPENED && now != Factuality.HAPPENED) {
+                return;
+            }
+            boolean real = now == Factuality.HAPPENED || now == Factuality.ONGOING;
+            if (real || f == Factuality.NOT_HAPPENED || f == Factuality.HYPOTHETICAL && now != Factuality.NOT_HAPPENED && now != Factuality.THREATENED && now != Factuality.DEMANDED) {
+                now = f;
+            }
+        }
+
+        /** Auxiliaries, negation and the conjunction of a verb's own clause. */
+        private void own(int verb) {
+            boolean negated = false;
+            for (int c : s.children(verb)) {
+                Token t = s.token(c);
+                if (t.labelled("neg") || t.is("never")) {
+                    negated = true;
+                } else if (t.labelled("aux") && !t.is("to")) {
+                    auxiliary(verb, t);
+                } else if (t.labelled("advmod")) {
+                    Certainty hedge = hedges.get(t.form().toLowerCase(Locale.ROOT));
+                    certainty = hedge != null && hedge.compareTo(certainty) > 0 ? hedge : certainty;
+                } else if (t.labelled("nsubj", "nsubjpass", "dobj") && nobody(c)) {
+                    negated = true;
+                }
+            }
+            if (negated) {
+                now = now == Factuality.NOT_HAPPENED ? Factuality.HAPPENED : Factuality.NOT_HAPPENED;
+            }
+            if (condition(verb)) {
+                set(Factuality.HYPOTHETICAL);
+            }
+            if (now == Factuality.HAPPENED && progressive(verb)) {
+                now = Factuality.ONGOING;
+            }
+        }
+
+        private void auxiliary(int verb, Token t) {
+            String form = t.form().toLowerCase(Locale.ROOT);
+            String key = form.equals("'ll") || form.equals("wo") ? "will" : form.equals("'d") ? "would" : form.equals("ca") ? "can" : form;
+            Factuality f = auxiliaries.get(key);
+            boolean modal = t.pos().equals("MD");
+            if (!modal || f == null) {
+                return;
+            }
+            boolean reported = key.equals("would") && s.token(verb).labelled("ccomp", "acl", "conj", "attr");
+            boolean conditional = s.children(verb).stream().anyMatch(this::condition);
+            set(conditional && f != Factuality.NOT_HAPPENED ? Factuality.HYPOTHETICAL : reported ? Factuality.PLANNED : f);
+            Certainty c = certainties.get(key);
+            certainty = c != null && c.compareTo(certainty) > 0 ? c : certainty;
+        }
+
+        /** Whether a clause is opened by if, unless and their like. */
+        private boolean condition(int verb) {
+            for (int c : s.children(verb)) {
+                Token t = s.token(c);
+                if (t.labelled("mark", "complm") && conjunctions.get(t.lemma()) == Factuality.HYPOTHETICAL) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean nobody(int c) {
+            return s.token(c).is("nobody", "none", "nothing") || s.children(c).stream().anyMatch(d -> s.token(d).is("no") && s.token(d).labelled("det", "neg"));
+        }
+
+        /** Adjectives of a noun: planned, alleged, failed. */
+        private void modifiers(int noun) {
+            if (!s.token(noun).isNoun()) {
+                return;
+            }
+            for (int c : s.children(noun)) {
+                for (Patterns.Hit<Governor> h : governing.getOrDefault(c, List.of())) {
+                    if (h.pos() == 'a' && h.value().slot().equals("head") && s.token(c).labelled("amod", "nmod")) {
+                        set(factuality(h.value().effect()));
+                    }
+                }
+                Certainty hedge = hedges.get(s.token(c).form().toLowerCase(Locale.ROOT));
+                certainty = hedge != null && hedge.compareTo(certainty) > 0 ? hedge : certainty;
+                if (s.token(c).is("no") && s.token(c).labelled("det", "neg")) {
+                    now = Factuality.NOT_HAPPENED;
+                }
+            }
+        }
+
+        /** Whether a noun's verb says if it took place: "there would be retaliation", "will carry out an attack". */
+        private boolean inheritsNoun(int up, String slot) {
+            Token v = s.token(up);
+            if (!v.isVerb()) {
+                return slot.equals("compound") || slot.equals("of") || slot.equals("conj");
+            }
+            boolean light = slot.equals("object") || slot.equals("complement") || slot.equals("in") || slot.equals("conj");
+            return !presupposed(match.head()) && (light || (slot.equals("subject") && OCCUR.contains(v.lemma())))
+                    || presupposed(match.head()) && slot.equals("subject") && OCCUR.contains(v.lemma()) && s.child(up, "attr", "acomp") < 0;
+        }
+
+        private boolean counted() {
+            return match.frame().harm() != null
+                    && match.fillers(Role.TARGET).stream().anyMatch(f -> numbers.count(s, f.head()) != null);
+        }
+
+        private boolean finite(int i) {
+            Token t = s.token(i);
+            return t.isVerb() && (t.pos().matches("VB[DZP]") || s.children(i).stream().anyMatch(c -> s.token(c).labelled("aux", "auxpass") && !s.token(c).is("to"))) && !infinitive(i);
+        }
+
+        private boolean ownAuxiliary(int i) {
+            return s.child(i, "aux", "auxpass", "neg", "nsubj", "nsubjpass") >= 0;
+        }
+
+        private boolean infinitive(int i) {
+            return s.children(i).stream().anyMatch(c -> s.token(c).labelled("aux") && s.token(c).is("to"));
+        }
+
+        private boolean progressive(int i) {
+            return s.token(i).pos().equals("VBG")
+                    && s.children(i).stream().anyMatch(c -> s.token(c).labelled("aux", "auxpass") && s.token(c).is("be") && s.token(c).pos().matches("VB[ZP]"));
+        }
+    }
+}
