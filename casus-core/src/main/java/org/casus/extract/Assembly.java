@@ -1,0 +1,344 @@
+package org.casus.extract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.casus.extract.claim.Attribution;
+import org.casus.extract.claim.ClaimFinder;
+import org.casus.extract.event.Draft;
+import org.casus.extract.event.EventWriter;
+import org.casus.extract.harm.HarmMention;
+import org.casus.extract.link.LinkFinder;
+import org.casus.extract.relation.RelationFinder;
+import org.casus.model.Actor;
+import org.casus.model.Analysis;
+import org.casus.model.Assertable;
+import org.casus.model.Claim;
+import org.casus.model.Event;
+import org.casus.model.Harm;
+import org.casus.model.Link;
+import org.casus.model.Mention;
+import org.casus.model.Mentions;
+import org.casus.model.Place;
+import org.casus.model.Position;
+import org.casus.model.Reading;
+import org.casus.model.Relation;
+import org.casus.model.Sentence;
+import org.casus.model.Span;
+import org.casus.model.Time;
+import org.casus.rule.Match;
+import org.casus.rule.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Brings what the extractors found in one report together into its reading. */
+final class Assembly {
+    private final Analysis analysis;
+    private final Mentions<Actor> actors;
+    private final Mentions<Place> places;
+    private final Mentions<Time> times;
+    private final Map<Match, Event> eventOf = new IdentityHashMap<>();
+    private final Map<HarmMention, Harm> harmOf = new IdentityHashMap<>();
+    /** Where each thing that can be claimed stands in the text. */
+    private final Map<Assertable, List<Span>> stands = new IdentityHashMap<>();
+    private final List<Assertable> order = new ArrayList<>();
+
+    private final List<Event> events = new ArrayList<>();
+    private final List<Harm> harms = new ArrayList<>();
+    private final List<Relation> relations = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+
+    Assembly(Analysis analysis, Mentions<Actor> actors, Mentions<Place> places, Mentions<Time> times) {
+        this.analysis = analysis;
+        this.actors = actors;
+        this.places = places;
+        this.times = times;
+    }
+
+    // ---- events and harms
+
+    /** Whoever is harmed in an event, and the body they belong to, is among its targets. */
+    void victims(List<Draft> drafts, List<HarmMention> mentions) {
+        Map<Match, Draft> draftOf = new IdentityHashMap<>();
+        drafts.forEach(d -> d.matches().forEach(m -> draftOf.put(m, d)));
+        for (HarmMention h : mentions) {
+            Draft draft = draftOf.get(h.deed());
+            Mention<Actor> victim = h.victim() == null ? null : actors.at(h.victim());
+            if (draft == null || victim == null || contains(draft.sources(), victim.value())) {
+                continue;
+            }
+            draft.addTarget(new Event.Role(victim.value(), victim.span()));
+            for (Actor body : victim.value().memberOf()) {
+                if (body.kind() == Actor.Kind.ORGANIZATION && !contains(draft.sources(), body)) {
+                    draft.addTarget(new Event.Role(body, victim.span()));
+                }
+            }
+        }
+    }
+
+    private static boolean contains(List<Event.Role> roles, Actor actor) {
+        return roles.stream().anyMatch(r -> r.actor() == actor);
+    }
+
+    void events(List<Draft> drafts) {
+        EventWriter writer = new EventWriter(analysis);
+        for (Draft d : drafts) {
+            Event event = writer.event(d);
+            events.add(event);
+            d.matches().forEach(m -> eventOf.put(m, event));
+            stand(event, event.mentions().stream().map(Event.Mention::trigger).toList());
+        }
+    }
+
+    void harms(List<HarmMention> mentions) {
+        for (HarmMention h : mentions) {
+            Event event = eventOf.get(h.deed());
+            if (event == null || h.minus() != null || known(event, h) != null) {
+                Harm same = event == null || h.minus() != null ? null : known(event, h);
+                if (same != null) {
+                    harmOf.put(h, same);
+                    Objects.requireNonNull(stands.get(same)).add(span(h));
+                }
+                if (h.minus() == null) {
+                    continue;
+                }
+            }
+            Harm harm = harm(event, h);
+            if (harm != null) {
+                harms.add(harm);
+                harmOf.put(h, harm);
+                stand(harm, h.minus() != null ? List.of() : List.of(span(h)));
+            }
+        }
+        Map<Event, Integer> rank = new IdentityHashMap<>();
+        events.forEach(e -> rank.put(e, rank.size()));
+    }
+
+    private @Nullable Harm harm(@Nullable Event event, HarmMention h) {
+        List<Harm> minus = new ArrayList<>();
+        if (h.minus() != null) {
+            for (HarmMention m : h.minus()) {
+                Harm known = harmOf.get(m);
+                if (known == null) {
+                    return null;
+                }
+                minus.add(known);
+            }
+        }
+        Event owner = event == null ? minus.isEmpty() ? null : minus.get(0).event() : event;
+        if (owner == null) {
+            return null;
+        }
+        Mention<Actor> victim = h.victim() == null ? null : actors.at(h.victim());
+        Mention<Place> place = h.place() == null ? null : places.covering(h.place().sentence(), h.place().token());
+        return new Harm(
+                owner,
+                h.outcome(),
+                new Harm.Victims(victim == null ? null : victim.value(), h.category(), h.span()),
+                h.count(),
+                place == null ? null : place.value(),
+                h.partOf() == null ? null : harmOf.get(h.partOf()),
+                minus.isEmpty() ? null : new Harm.Derived(minus, "-"));
+    }
+
+    /** The same number of the same victims told again. */
+    private @Nullable Harm known(Event event, HarmMention h) {
+        Mention<Actor> victim = h.victim() == null ? null : actors.at(h.victim());
+        for (Harm x : harms) {
+            if (x.event() != event || x.outcome() != h.outcome() || x.derived() != null || h.partOf() != null || h.place() != null) {
+                continue;
+            }
+            boolean sameNumber = h.count() == null || x.count() != null
+                    && Objects.equals(x.count().low(), h.count().low()) && Objects.equals(x.count().high(), h.count().high());
+            boolean sameVictims = victim != null && x.victims().actor() == victim.value();
+            boolean unnamed = h.category().equals("unknown") || x.victims().category().equals(h.category());
+            if (sameNumber && (sameVictims || (unnamed && (h.count() == null || !h.count().equals(x.count()) || victim == null || victim.value().mentions().size() == 1)))) {
+                return x;
+            }
+        }
+        return null;
+    }
+
+    private Span span(HarmMention h) {
+        return h.span() != null ? h.span() : analysis.token(h.at()).span();
+    }
+
+    private void stand(Assertable thing, List<Span> spans) {
+        stands.put(thing, new ArrayList<>(spans));
+        order.add(thing);
+    }
+
+    // ---- relations and links
+
+    void relation(Sentence s, RelationFinder.Tie tie) {
+        for (Relation r : relations) {
+            if (r.type() == tie.type() && r.from() == tie.from() && r.to() == tie.to() && r.place() == tie.place()) {
+                Objects.requireNonNull(stands.get(r)).add(tie.span());
+                return;
+            }
+        }
+        Time time = null;
+        for (Mention<Time> t : times.in(s.index())) {
+            time = time == null || t.value().modifier() == Time.Modifier.SINCE ? t.value() : time;
+        }
+        Time since = time != null && time.modifier() == Time.Modifier.SINCE ? time : null;
+        Relation relation = new Relation(tie.type(), tie.from(), tie.to(), tie.place(), since, tie.ended(), tie.span());
+        relations.add(relation);
+        stand(relation, List.of(tie.span()));
+    }
+
+    void link(LinkFinder.Tie tie) {
+        Event from = eventOf.get(tie.from());
+        Event to = eventOf.get(tie.to());
+        if (from != null && to != null) {
+            link(tie.type(), from, to, tie.span());
+        }
+    }
+
+    private void link(Link.Type type, Assertable from, Assertable to, @Nullable Span span) {
+        if (from != to && links.stream().noneMatch(l -> l.type() == type && l.from() == from && l.to() == to)) {
+            Link link = new Link(type, from, to, span);
+            links.add(link);
+            stand(link, span == null ? List.of() : List.of(span));
+        }
+    }
+
+    /** What is threatened, demanded, refused, talked about. */
+    void abouts(List<Match> triggers) {
+        for (Match talk : triggers) {
+            Event from = eventOf.get(talk);
+            if (from == null || !talk.frame().talk()) {
+                continue;
+            }
+            for (Match.Filler f : talk.fillers(Role.ABOUT)) {
+                Match about = nearest(talk, f.head(), triggers);
+                Event to = about == null ? null : eventOf.get(about);
+                if (to != null) {
+                    link(Link.Type.ABOUT, from, to, talk.sentence().token(f.head()).span());
+                }
+            }
+        }
+    }
+
+    /** The trigger at a word or the nearest below it. */
+    private static @Nullable Match nearest(Match talk, int head, List<Match> triggers) {
+        Sentence s = talk.sentence();
+        Match best = null;
+        int least = 4;
+        for (Match m : triggers) {
+            if (m.sentence() == s && m != talk && s.under(m.head(), head)) {
+                int depth = 0;
+                for (int at = m.head(); at != head; at = s.token(at).head()) {
+                    depth++;
+                }
+                if (depth < least) {
+                    least = depth;
+                    best = m;
+                }
+            }
+        }
+        return best;
+    }
+
+    // ---- claims
+
+    void claims(List<Attribution> attributions, List<Span> hedges) {
+        Map<Attribution, List<Assertable>> about = new LinkedHashMap<>();
+        attributions.forEach(a -> about.put(a, new ArrayList<>()));
+        Map<Span, List<Assertable>> hedged = new LinkedHashMap<>();
+        for (Assertable thing : order) {
+            for (Span span : Objects.requireNonNull(stands.get(thing))) {
+                Attribution voice = innermost(attributions, span);
+                List<Assertable> list = voice == null ? ownVoice(hedged, hedges, span) : about.get(voice);
+                if (list != null && !list.contains(thing)) {
+                    list.add(thing);
+                }
+            }
+        }
+        about.forEach((a, things) -> claims.add(claim(a, things, attributions, hedges)));
+        hedged.forEach((hedge, things) -> claims.add(new Claim(things, Claim.Stance.ASSERTS, List.of(), sentenceOf(hedge).span(), false, List.of(hedge))));
+        claims.sort(Comparator.comparing(c -> c.content() == null ? new Span(0, 0) : c.content()));
+    }
+
+    /** The attribution with the fewest words around a span. */
+    private static @Nullable Attribution innermost(List<Attribution> attributions, Span span) {
+        Attribution best = null;
+        for (Attribution a : attributions) {
+            if (a.content().contains(span) && (best == null || a.content().length() < best.content().length())) {
+                best = a;
+            }
+        }
+        return best;
+    }
+
+    /** What the report says in its own voice, but with a hedge in the same sentence. */
+    private @Nullable List<Assertable> ownVoice(Map<Span, List<Assertable>> hedged, List<Span> hedges, Span span) {
+        Sentence s = sentenceOf(span);
+        for (Span hedge : hedges) {
+            if (s.span().contains(hedge) && !hedge.overlaps(span)) {
+                return hedged.computeIfAbsent(hedge, k -> new ArrayList<>());
+            }
+        }
+        return null;
+    }
+
+    private Sentence sentenceOf(Span span) {
+        for (Sentence s : analysis.sentences()) {
+            if (s.span().overlaps(span)) {
+                return s;
+            }
+        }
+        throw new IllegalStateException("no sentence at " + span);
+    }
+
+    private Claim claim(Attribution a, List<Assertable> things, List<Attribution> attributions, List<Span> hedges) {
+        List<Claim.Link> chain = new ArrayList<>();
+        for (Attribution link : ClaimFinder.chain(a, attributions)) {
+            Mention<Actor> speaker = link.source() == null ? null : actors.at(link.source());
+            chain.add(new Claim.Link(speaker == null ? null : speaker.value(), link.sourceSpan(), link.cue(), link.content()));
+        }
+        List<Span> own = hedges.stream().filter(h -> a.content().contains(h) && innermost(attributions, h) == a).toList();
+        return new Claim(things, a.stance(), chain, a.content(), a.quoted(), own);
+    }
+
+    // ---- the whole
+
+    Reading reading() {
+        Set<Actor> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Event e : events) {
+            e.sources().forEach(r -> use(used, r.actor()));
+            e.targets().forEach(r -> use(used, r.actor()));
+        }
+        harms.forEach(h -> use(used, h.victims().actor()));
+        relations.forEach(r -> {
+            use(used, r.from());
+            use(used, r.to());
+        });
+        claims.forEach(c -> c.chain().forEach(l -> use(used, l.actor())));
+        for (Actor a : actors.values()) {
+            if (a.entity() != null || a.mentions().size() > 1) {
+                use(used, a);
+            }
+        }
+        List<Actor> cast = actors.values().stream().filter(used::contains).toList();
+        List<String> warnings = new ArrayList<>(analysis.warnings());
+        return new Reading(
+                analysis.report(), cast, places.values(), times.values(), events, byEvent(), claims, relations, links, warnings);
+    }
+
+    private static void use(Set<Actor> used, @Nullable Actor actor) {
+        if (actor != null && used.add(actor)) {
+            actor.memberOf().forEach(a -> use(used, a));
+        }
+    }
+
+    private List<Harm> byEvent() {
+        return List.copyOf(harms);
+    }
+}

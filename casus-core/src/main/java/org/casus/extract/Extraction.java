@@ -1,0 +1,118 @@
+package org.casus.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.casus.extract.actor.ActorFinder;
+import org.casus.extract.claim.Attribution;
+import org.casus.extract.claim.ClaimFinder;
+import org.casus.extract.claim.HedgeFinder;
+import org.casus.extract.event.Draft;
+import org.casus.extract.event.EventFinder;
+import org.casus.extract.event.Setting;
+import org.casus.extract.factuality.FactualityJudge;
+import org.casus.extract.harm.HarmFinder;
+import org.casus.extract.harm.HarmMention;
+import org.casus.extract.link.LinkFinder;
+import org.casus.extract.place.EventPlaces;
+import org.casus.extract.place.PlaceFinder;
+import org.casus.extract.relation.RelationFinder;
+import org.casus.extract.time.EventTime;
+import org.casus.extract.time.TimeFinder;
+import org.casus.model.Actor;
+import org.casus.model.Analysis;
+import org.casus.model.Mentions;
+import org.casus.model.Modality;
+import org.casus.model.Place;
+import org.casus.model.Reading;
+import org.casus.model.Sentence;
+import org.casus.model.Time;
+import org.casus.rule.FrameMatcher;
+import org.casus.rule.Frames;
+import org.casus.rule.Lexicon;
+import org.casus.rule.Match;
+import org.casus.rule.Numbers;
+import org.casus.rule.Problems;
+
+/** The way from sentences to a reading. Thread-safe once loaded. */
+public final class Extraction {
+    private final Numbers numbers;
+    private final ActorFinder actorFinder;
+    private final PlaceFinder placeFinder;
+    private final TimeFinder timeFinder;
+    private final EventFinder eventFinder;
+    private final FactualityJudge judge;
+    private final HarmFinder harmFinder;
+    private final ClaimFinder claimFinder;
+    private final HedgeFinder hedgeFinder;
+    private final RelationFinder relationFinder;
+    private final LinkFinder linkFinder;
+
+    private Extraction(Problems problems) {
+        Lexicon lexicon = Lexicon.load(problems);
+        numbers = Numbers.load(problems);
+        actorFinder = ActorFinder.load(lexicon, problems);
+        placeFinder = PlaceFinder.load();
+        timeFinder = TimeFinder.load();
+        eventFinder = new EventFinder(new FrameMatcher(Frames.load(problems), lexicon, problems), lexicon, numbers);
+        judge = FactualityJudge.load(numbers, problems);
+        harmFinder = HarmFinder.load(lexicon, numbers, problems);
+        claimFinder = ClaimFinder.load(problems);
+        hedgeFinder = HedgeFinder.load(problems);
+        relationFinder = RelationFinder.load(problems);
+        linkFinder = LinkFinder.load(problems);
+    }
+
+    /**
+     * Loads all tables and frames.
+     *
+     * @throws IllegalStateException naming every fault in them with file and line
+     */
+    public static Extraction load() {
+        Problems problems = new Problems();
+        Extraction extraction = new Extraction(problems);
+        problems.throwIfAny();
+        return extraction;
+    }
+
+    /** Reads one report. */
+    public Reading read(Analysis analysis) {
+        Mentions<Place> places = placeFinder.find(analysis);
+        Mentions<Time> times = timeFinder.find(analysis);
+        Mentions<Actor> actors = actorFinder.find(analysis);
+        List<Match> triggers = eventFinder.triggers(analysis);
+        Map<Integer, List<Match>> here = new HashMap<>();
+        triggers.forEach(m -> here.computeIfAbsent(m.sentence().index(), k -> new ArrayList<>()).add(m));
+        Map<Match, Modality> modality = new IdentityHashMap<>();
+        triggers.forEach(m -> modality.put(m, judge.judge(m, here.getOrDefault(m.sentence().index(), List.of()))));
+        Settings settings = new Settings(analysis, places, times, numbers);
+        List<Draft> drafts = eventFinder.events(
+                analysis, triggers, actors, places, m -> settings.of(m, modality.getOrDefault(m, Modality.FACT)));
+        List<HarmMention> harms = harmFinder.find(analysis, triggers, actors, places);
+        List<Attribution> attributions = claimFinder.find(analysis, actors);
+        Assembly assembly = new Assembly(analysis, actors, places, times);
+        assembly.victims(drafts, harms);
+        assembly.events(drafts);
+        assembly.harms(harms);
+        for (Sentence s : analysis.sentences()) {
+            relationFinder.find(s, actors, places).forEach(tie -> assembly.relation(s, tie));
+            List<Match> matches = here.getOrDefault(s.index(), List.of());
+            linkFinder.find(s, matches).forEach(assembly::link);
+        }
+        assembly.abouts(triggers);
+        assembly.claims(attributions, hedgeFinder.find(analysis));
+        return assembly.reading();
+    }
+
+    /** What stands around a trigger. */
+    private record Settings(Analysis analysis, Mentions<Place> places, Mentions<Time> times, Numbers numbers) {
+        Setting of(Match m, Modality modality) {
+            return new Setting(
+                    modality,
+                    EventTime.of(analysis, times, m.sentence(), m.head()),
+                    EventPlaces.of(analysis, places, m.sentence(), m.head(), numbers));
+        }
+    }
+}
