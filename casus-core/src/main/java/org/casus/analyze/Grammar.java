@@ -2,6 +2,7 @@ package org.casus.analyze;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.casus.model.Argument;
 import org.casus.model.Sentence;
@@ -29,6 +30,11 @@ public final class Grammar {
      */
     private static final Set<String> OBJECT_CONTROL = Set.of("of", "from", "for", "into", "with");
 
+    private static final Set<String> PARTITIVE = Set.of(
+            "series", "number", "group", "couple", "handful", "dozen", "score", "hundred", "thousand", "million", "majority",
+            "most", "many", "several", "some", "few", "all", "half", "lot", "part", "rest", "one", "any", "none", "each", "both",
+            "wave", "barrage", "string", "spate", "salvo", "volley", "hail", "flurry", "host", "crowd", "pair", "trio", "total");
+
     private final List<Token> tokens;
     private final List<List<Integer>> children = new ArrayList<>();
     private final List<List<Argument>> arguments = new ArrayList<>();
@@ -54,7 +60,8 @@ public final class Grammar {
 
     /** A sentence with the arguments of its words. */
     public static Sentence sentence(int index, Span span, List<Token> tokens, boolean upper) {
-        return new Sentence(index, span, tokens, upper, true, arguments(tokens));
+        List<Token> mended = Gerunds.mend(tokens);
+        return new Sentence(index, span, mended, upper, true, arguments(mended));
     }
 
     static List<List<Argument>> arguments(List<Token> tokens) {
@@ -108,7 +115,7 @@ public final class Grammar {
                     add(i, "recipient", relative(c), -1, false);
                 }
             }
-            case "prep" -> preposition(i, c, child.lemma());
+            case "prep" -> preposition(i, c, form(child));
             case "attr", "acomp", "oprd" -> add(i, "complement", c, -1, false);
             case "xcomp" ->
                     add(
@@ -120,14 +127,7 @@ public final class Grammar {
             case "ccomp" -> add(i, infinitive(c) && !hasMark(c) ? "to" : "that", c, mark(c), false);
             case "advcl" -> {
                 int mark = mark(c);
-                add(
-                        i,
-                        mark >= 0 && !infinitive(c)
-                                ? tokens.get(mark).lemma()
-                                : infinitive(c) ? "purpose" : "participle",
-                        c,
-                        mark,
-                        false);
+                add(i, clauseSlot(c, mark), c, mark, false);
             }
             case "parataxis", "meta" -> add(i, "parataxis", c, -1, false);
             case "poss" -> add(i, "poss", c, -1, false);
@@ -158,6 +158,14 @@ public final class Grammar {
             }
             default -> {}
         }
+    }
+
+    /** The conjunction of an adverbial clause; "for" in "call for troops to leave". */
+    private String clauseSlot(int clause, int mark) {
+        if (mark >= 0 && (!infinitive(clause) || tokens.get(mark).is("for"))) {
+            return tokens.get(mark).lemma();
+        }
+        return infinitive(clause) ? "purpose" : "participle";
     }
 
     private static String slotOfModifier(Token t) {
@@ -192,11 +200,11 @@ public final class Grammar {
                                             "outside",
                                             "away")
                                     .contains(slot);
-                    preposition(i, c, compoundForm ? slot + " " + child.lemma() : child.lemma());
+                    preposition(i, c, compoundForm ? slot + " " + form(child) : form(child));
                 }
                 case "conj" -> {
                     if (hasPreposition(c)) {
-                        preposition(i, c, child.lemma());
+                        preposition(i, c, form(child));
                     }
                 }
                 default -> {}
@@ -240,6 +248,10 @@ public final class Grammar {
         return below.isEmpty() || below.get(0) > i ? i : leftmost(below.get(0));
     }
 
+    private static String form(Token t) {
+        return t.form().toLowerCase(Locale.ROOT);
+    }
+
     private void objectsOf(int p, String slot, int i) {
         for (int c : children.get(p)) {
             if (tokens.get(c).labelled("pobj", "pcomp")) {
@@ -260,6 +272,10 @@ public final class Grammar {
             }
         }
         list.add(new Argument(slot, head, link, passed));
+        int whole = partitive(head);
+        if (whole >= 0) {
+            add(i, slot, whole, link, true);
+        }
         boolean clause = tokens.get(head).isVerb();
         for (int c : children.get(head)) {
             Token child = tokens.get(c);
@@ -267,6 +283,20 @@ public final class Grammar {
                 add(i, slot, c, link, passed);
             }
         }
+    }
+
+    /** In "a series of rockets" and "several of the groups" the noun after of is meant. */
+    private int partitive(int head) {
+        Token t = tokens.get(head);
+        if (!PARTITIVE.contains(t.lemma()) && !t.pos().equals("CD")) {
+            return -1;
+        }
+        for (int c : children.get(head)) {
+            if (tokens.get(c).labelled("prep") && tokens.get(c).is("of")) {
+                return child(c, "pobj");
+            }
+        }
+        return -1;
     }
 
     // ---- relative clauses

@@ -32,12 +32,15 @@ import org.casus.model.Relation;
 import org.casus.model.Sentence;
 import org.casus.model.Span;
 import org.casus.model.Time;
+import org.casus.model.Token;
 import org.casus.rule.Match;
 import org.casus.rule.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what the extractors found in one report together into its reading. */
 final class Assembly {
+    private static final Set<String> SCENES = Set.of("site", "location", "base", "position", "place", "area", "facility", "building", "compound", "target", "camp");
+
     private final Analysis analysis;
     private final Mentions<Actor> actors;
     private final Mentions<Place> places;
@@ -193,6 +196,20 @@ final class Assembly {
         stand(relation, List.of(tie.span()));
     }
 
+    /** A sentence that tells the end of a relation told before. */
+    void ended(Set<Relation.Type> types) {
+        for (int i = relations.size() - 1; i >= 0; i--) {
+            Relation r = relations.get(i);
+            if (types.contains(r.type()) && !r.ended()) {
+                Relation over = new Relation(r.type(), r.from(), r.to(), r.place(), r.time(), true, r.span());
+                relations.set(i, over);
+                order.set(order.indexOf(r), over);
+                stands.put(over, Objects.requireNonNull(stands.remove(r)));
+                return;
+            }
+        }
+    }
+
     void link(LinkFinder.Tie tie) {
         Event from = eventOf.get(tie.from());
         Event to = eventOf.get(tie.to());
@@ -206,6 +223,19 @@ final class Assembly {
             Link link = new Link(type, from, to, span);
             links.add(link);
             stand(link, span == null ? List.of() : List.of(span));
+        }
+    }
+
+    /** What came after another deed and is called a retaliation answers it. */
+    void retaliations() {
+        for (Link after : List.copyOf(links)) {
+            boolean answers = after.type() == Link.Type.AFTER
+                    && after.from() instanceof Event e
+                    && after.to() instanceof Event
+                    && e.mentions().stream().anyMatch(m -> m.rule().equals("retaliation"));
+            if (answers) {
+                link(Link.Type.RETALIATION_FOR, after.from(), after.to(), after.span());
+            }
         }
     }
 
@@ -261,9 +291,33 @@ final class Assembly {
                 }
             }
         }
+        about.forEach((a, things) -> {
+            Event scene = things.stream().noneMatch(Event.class::isInstance) ? scene(a.content()) : null;
+            if (scene != null) {
+                things.add(scene);
+            }
+        });
         about.forEach((a, things) -> claims.add(claim(a, things, attributions, hedges)));
         hedged.forEach((hedge, things) -> claims.add(new Claim(things, Claim.Stance.ASSERTS, List.of(), sentenceOf(hedge).span(), false, List.of(hedge))));
         claims.sort(Comparator.comparing(c -> c.content() == null ? new Span(0, 0) : c.content()));
+    }
+
+    /** "the locations", "the base": words about a place that was hit are about the event that hit it. */
+    private @Nullable Event scene(Span content) {
+        Sentence s = sentenceOf(content);
+        for (Token t : s.tokens()) {
+            boolean definite = t.isNoun() && s.children(t.index()).stream().anyMatch(c -> s.token(c).is("the", "these", "those"));
+            if (definite && content.contains(t.span()) && SCENES.contains(t.lemma())) {
+                for (int i = events.size() - 1; i >= 0; i--) {
+                    Event e = events.get(i);
+                    boolean before = e.mentions().get(0).trigger().start() < content.start();
+                    if (before && e.objects().stream().anyMatch(o -> o.kind().equals("site"))) {
+                        return e;
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /** The attribution with the fewest words around a span. */

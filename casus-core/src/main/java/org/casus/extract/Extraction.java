@@ -2,9 +2,11 @@ package org.casus.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.casus.extract.actor.ActorFinder;
 import org.casus.extract.claim.Attribution;
 import org.casus.extract.claim.ClaimFinder;
@@ -26,6 +28,7 @@ import org.casus.model.Analysis;
 import org.casus.model.Mentions;
 import org.casus.model.Modality;
 import org.casus.model.Place;
+import org.casus.model.Position;
 import org.casus.model.Reading;
 import org.casus.model.Sentence;
 import org.casus.model.Time;
@@ -91,19 +94,27 @@ public final class Extraction {
         List<Draft> drafts = eventFinder.events(
                 analysis, triggers, actors, places, m -> settings.of(m, modality.getOrDefault(m, Modality.FACT)));
         List<HarmMention> harms = harmFinder.find(analysis, triggers, actors, places);
-        List<Attribution> attributions = claimFinder.find(analysis, actors);
+        List<Attribution> attributions = claimFinder.find(analysis, actors, positions(triggers));
         Assembly assembly = new Assembly(analysis, actors, places, times);
         assembly.victims(drafts, harms);
         assembly.events(drafts);
         assembly.harms(harms);
         for (Sentence s : analysis.sentences()) {
             relationFinder.find(s, actors, places).forEach(tie -> assembly.relation(s, tie));
+            assembly.ended(relationFinder.endings(s));
             List<Match> matches = here.getOrDefault(s.index(), List.of());
             linkFinder.find(s, matches).forEach(assembly::link);
         }
+        assembly.retaliations();
         assembly.abouts(triggers);
         assembly.claims(attributions, hedgeFinder.find(analysis));
         return assembly.reading();
+    }
+
+    private static Set<Position> positions(List<Match> triggers) {
+        Set<Position> positions = new HashSet<>();
+        triggers.forEach(m -> positions.add(m.position()));
+        return positions;
     }
 
     /** What stands around a trigger. */

@@ -17,6 +17,7 @@ public final class Ontology {
             @Nullable String mode,
             @Nullable String cameo,
             @Nullable String acled,
+            String told,
             String definition) {}
 
     private static final Map<String, Entry> ENTRIES = load();

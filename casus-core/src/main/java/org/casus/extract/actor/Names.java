@@ -90,6 +90,12 @@ final class Names {
         row.names("name", "aliases").forEach(n -> put(n, entity, Use.NAME));
     }
 
+    /** "U.S." and "U.S" are looked up alike. */
+    private static String index(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.length() > 1 && lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
     static String key(String name) {
         return fold(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
@@ -111,7 +117,7 @@ final class Names {
     private void put(String name, Entity entity, Use use) {
         List<String> words = split(name);
         boolean acronym = words.size() == 1 && name.length() <= 6 && name.equals(name.toUpperCase(Locale.ROOT));
-        byFirst.computeIfAbsent(words.get(0).toLowerCase(Locale.ROOT), k -> new ArrayList<>(1))
+        byFirst.computeIfAbsent(index(words.get(0)), k -> new ArrayList<>(1))
                 .add(new Entry(words, entity, use, acronym));
     }
 
@@ -139,7 +145,7 @@ final class Names {
     /** The longest name that begins at a token, or null. */
     @Nullable Found startingAt(Sentence s, int i) {
         String first = fold(s.token(i).form());
-        for (Entry e : byFirst.getOrDefault(first.toLowerCase(Locale.ROOT), List.of())) {
+        for (Entry e : byFirst.getOrDefault(index(first), List.of())) {
             if (i + e.words.size() <= s.size() && matches(s, i, e)) {
                 return new Found(i, i + e.words.size() - 1, e.entity, e.use);
             }

@@ -29,6 +29,8 @@ final class Phrase {
     List<String> name = List.of();
     /** Entities named inside the phrase that it belongs to: U.S. in "U.S. officials". */
     @Nullable Entity within;
+    /** The noun that a number or quantifier counts: fighters in "25 of its fighters". */
+    int partOf = -1;
     /** Head of the possessor: "its fighters". */
     int owner = -1;
 
@@ -55,6 +57,6 @@ final class Phrase {
     }
 
     int rank() {
-        return pronoun ? 0 : proper && !name.isEmpty() ? 3 : proper ? 2 : 1;
+        return pronoun || partOf >= 0 ? 0 : proper && !name.isEmpty() ? 3 : proper ? 2 : 1;
     }
 }

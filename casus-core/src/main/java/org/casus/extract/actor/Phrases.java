@@ -79,13 +79,17 @@ final class Phrases {
         if (name != null) {
             return insideNoun(s, i) && describesHead(s, i) ? null : named(s, i, name, text);
         }
-        if (!t.isNoun() && !(t.pos().equals("CD") && standsForPeople(s, i)) && !t.is("other", "many", "several", "some", "wounded", "dead", "injured")) {
+        if (!t.isNoun() && !(t.is("wounded", "dead", "injured") || (partitive(t) && standsForPeople(s, i)))) {
             return null;
         }
         if (partOfName(s, i, known)) {
             return null;
         }
         return described(s, i, known, text);
+    }
+
+    private static boolean partitive(Token t) {
+        return t.pos().equals("CD") || t.is("number", "several", "many", "some", "most", "few", "dozen", "score", "hundred", "thousand", "couple", "handful", "majority", "all", "half", "one", "any", "none", "each", "both", "group", "series");
     }
 
     // ---- pronouns
@@ -140,8 +144,14 @@ final class Phrases {
         org.casus.rule.Phrases.Found<Lexicon.Person> person = lexicon.person(s, i);
         org.casus.rule.Phrases.Found<Lexicon.Collective> body = lexicon.collective(s, i);
         Offices.Found office = offices.endingAt(s, i);
+        if (partitive(t) && standsForPeople(s, i)) {
+            Phrase p = new Phrase(s, i, i, i, text);
+            p.partOf = s.arguments(i, "of").get(0);
+            p.plural = true;
+            return p;
+        }
         boolean name = t.isProper() && (NAME_ENTITIES.contains(t.entity()) || t.entity().isEmpty());
-        if (person == null && body == null && office == null && !name && !t.pos().equals("CD") && !t.is("other", "many", "several", "some", "wounded", "dead", "injured")) {
+        if (person == null && body == null && office == null && !name && !t.is("wounded", "dead", "injured")) {
             return null;
         }
         if (insideNoun(s, i) && !(name && s.token(i).labelled("poss"))) {
@@ -263,10 +273,9 @@ final class Phrases {
         return known.values().stream().anyMatch(f -> f.first() <= i && i <= f.last());
     }
 
-    /** "Two were killed", "25 of its fighters". */
+    /** "25 of its fighters", "several of the groups": the words after of say who; a bare number is nobody yet. */
     private static boolean standsForPeople(Sentence s, int i) {
         Token t = s.token(i);
-        return t.labelled("nsubj", "nsubjpass", "dobj", "pobj", "conj") && !t.entity().equals("DATE") && !t.entity().equals("MONEY") && !t.entity().equals("TIME")
-                && !t.entity().equals("PERCENT");
+        return !s.arguments(i, "of").isEmpty() && !Set.of("DATE", "TIME", "MONEY", "PERCENT").contains(t.entity());
     }
 }

@@ -40,6 +40,7 @@ final class Sieve {
             }
         }
         names();
+        partitives();
         appositions();
         descriptions();
         for (Phrase p : phrases) {
@@ -155,6 +156,22 @@ final class Sieve {
         StringBuilder initials = new StringBuilder();
         longer.forEach(w -> initials.append(w.charAt(0)));
         return initials.toString().equals(shorter.get(0).replace(".", "").toUpperCase(Locale.ROOT));
+    }
+
+    private void partitives() {
+        for (Phrase p : phrases) {
+            Cluster own = byHead.get(p.position());
+            if (p.partOf < 0 || own == null) {
+                continue;
+            }
+            Cluster whole = byHead.get(new Position(p.sentence.index(), p.partOf));
+            if (whole == null || whole == own) {
+                clusters.remove(own);
+                byHead.remove(p.position());
+            } else {
+                merge(whole, own);
+            }
+        }
     }
 
     // ---- apposition, "called", predicate

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.casus.model.Actor;
 import org.casus.model.Analysis;
 import org.casus.model.Argument;
+import org.casus.model.Claim;
 import org.casus.model.Mentions;
 import org.casus.model.Position;
 import org.casus.model.Sentence;
@@ -29,7 +30,7 @@ public final class ClaimFinder {
     }
 
     /** All attributions of a report, in order of their cues. */
-    public List<Attribution> find(Analysis analysis, Mentions<Actor> actors) {
+    public List<Attribution> find(Analysis analysis, Mentions<Actor> actors, Set<Position> triggers) {
         Quotations quotations = new Quotations(analysis.text());
         List<Attribution> found = new ArrayList<>();
         for (Sentence s : analysis.sentences()) {
@@ -37,7 +38,7 @@ public final class ClaimFinder {
                 continue;
             }
             for (Cues.Hit hit : cues.find(s)) {
-                found.addAll(attributions(s, hit, actors, quotations));
+                found.addAll(attributions(s, hit, actors, triggers, quotations));
             }
         }
         found.addAll(new LooseQuotes(analysis, quotations, found).attributions());
@@ -64,9 +65,9 @@ public final class ClaimFinder {
         return nested;
     }
 
-    private List<Attribution> attributions(Sentence s, Cues.Hit hit, Mentions<Actor> actors, Quotations quotations) {
+    private List<Attribution> attributions(Sentence s, Cues.Hit hit, Mentions<Actor> actors, Set<Position> triggers, Quotations quotations) {
         return switch (hit.cue().pos()) {
-            case 'v' -> byVerb(s, hit, actors, quotations);
+            case 'v' -> byVerb(s, hit, actors, triggers, quotations);
             case 'n' -> byNoun(s, hit, actors, quotations);
             case 'p' -> byPhrase(s, hit, actors, quotations);
             default -> List.of();
@@ -75,14 +76,14 @@ public final class ClaimFinder {
 
     // ---- verbs
 
-    private List<Attribution> byVerb(Sentence s, Cues.Hit hit, Mentions<Actor> actors, Quotations quotations) {
+    private List<Attribution> byVerb(Sentence s, Cues.Hit hit, Mentions<Actor> actors, Set<Position> triggers, Quotations quotations) {
         if (s.token(hit.head()).labelled("aux", "auxpass")) {
             return List.of();
         }
         List<Span> contents = contents(s, hit, false);
         boolean clause = !contents.isEmpty();
         if (!clause) {
-            contents = contents(s, hit, true);
+            contents = contents(s, hit, true).stream().filter(c -> worthTelling(s, hit, c, triggers)).toList();
         }
         if (contents.isEmpty()) {
             Span whole = wholeQuote(s, hit, quotations);
@@ -103,6 +104,14 @@ public final class ClaimFinder {
             return List.of();
         }
         return build(s, hit, cueSpan(s, hit), source, contents, actors, quotations);
+    }
+
+    /** Without a clause, only a deed is told; finding fault with a thing is told only where it is called something. */
+    private static boolean worthTelling(Sentence s, Cues.Hit hit, Span content, Set<Position> triggers) {
+        boolean deed = triggers.stream().anyMatch(t -> t.sentence() == s.index() && !hit.words().contains(t.token()) && content.contains(s.token(t.token()).span()));
+        boolean called = hit.cue().content().contains("complement") && hasClause(s, hit);
+        boolean asserts = hit.cue().stance() == Claim.Stance.ASSERTS;
+        return asserts ? called || (deed && !hit.cue().notes().contains("writing") && !hit.cue().notes().contains("judgment")) : deed || hit.cue().stance() == Claim.Stance.ACCUSES;
     }
 
     /** Somebody who can speak or think: an actor, a paper, a pronoun; for documents, any noun will do. */
@@ -145,7 +154,7 @@ public final class ClaimFinder {
                         continue;
                     }
                     if (together) {
-                        Span piece = a.link() >= 0 && !slot.equals("that") ? s.subtree(a.link()) : s.subtree(a.head());
+                        Span piece = a.link() >= 0 && s.token(a.link()).labelled("prep") ? s.subtree(a.link()) : s.subtree(a.head());
                         cover = cover == null ? piece : cover.cover(piece);
                     } else {
                         found.addAll(around(s, a.head(), hit));
@@ -159,13 +168,42 @@ public final class ClaimFinder {
         if (cover != null && (nominal || hasClause(s, hit))) {
             Span cue = s.token(hit.head()).span();
             if (!cover.contains(cue)) {
-                found.add(cover);
+                found.add(stretched(s, hit, cover));
             }
+        }
+        if (found.isEmpty() && nominal && hit.words().size() > 1) {
+            found.addAll(afterPhrase(s, hit));
         }
         if (found.isEmpty() && !nominal) {
             found.addAll(parenthetical(s, hit));
         }
         return found;
+    }
+
+    /** "denied responsibility for the attack", "seems confident in saying so": what hangs on the phrase by a preposition. */
+    private static List<Span> afterPhrase(Sentence s, Cues.Hit hit) {
+        for (int w : List.of(hit.words().get(hit.words().size() - 1), hit.head())) {
+            for (Argument a : s.arguments(w)) {
+                boolean after = a.link() > w && s.token(a.link()).labelled("prep") && !s.token(a.link()).is("to");
+                if (after && !hit.words().contains(a.head())) {
+                    return List.of(s.subtree(a.head()));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** "fingering the group for the attack": a phrase of the cue that the parser hung higher up. */
+    private static Span stretched(Sentence s, Cues.Hit hit, Span cover) {
+        Span span = cover;
+        for (int i = 0; i < s.size(); i++) {
+            Token t = s.token(i);
+            boolean next = t.span().start() > span.end() && t.span().start() - span.end() <= 1;
+            if (next && t.labelled("prep") && hit.cue().content().contains(t.lemma()) && t.head() >= 0 && s.under(hit.head(), t.head())) {
+                span = span.cover(s.subtree(i));
+            }
+        }
+        return span;
     }
 
     private static boolean hasClause(Sentence s, Cues.Hit hit) {

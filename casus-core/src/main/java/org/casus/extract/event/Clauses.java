@@ -88,6 +88,12 @@ final class Clauses {
                 || participle(s, y, x);
     }
 
+    /** "25 were killed and 20 wounded": one verb hangs on the other. */
+    static boolean listed(Sentence s, int first, int second) {
+        return (s.token(second).labelled("conj") && s.token(second).head() == first)
+                || (s.token(first).labelled("conj") && s.token(first).head() == second);
+    }
+
     static boolean coordinated(Sentence s, int first, int second) {
         for (int at = second, steps = 0; s.token(at).labelled("conj") && steps < 6; steps++) {
             at = s.token(at).head();

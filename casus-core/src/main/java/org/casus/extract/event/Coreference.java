@@ -60,6 +60,9 @@ final class Coreference {
                         && !definite(m)) {
             return 0;
         }
+        if (vague && !earlier.type().equals("ASSAULT") && !earlier.type().equals("COERCE")) {
+            return 0;
+        }
         if (!factsAgree(earlier, later)
                 || timesConflict(earlier.time(), later.time())
                 || placesConflict(earlier, later)) {
@@ -91,6 +94,9 @@ final class Coreference {
         points += sharedThings(earlier, later) ? 1 : 0;
         points += m.kind() == Kind.NOUN && definite(m) ? 2 : 0;
         points -= m.kind() == Kind.NOUN && indefinite(m) ? 2 : 0;
+        points -= later.time() == null && background(earlier.time()) ? 2 : 0;
+        points += earlier.matches().size() >= 3 ? 1 : 0;
+        points += reduced(m) ? 1 : 0;
         int distance =
                 m.sentence().index()
                         - earlier.matches().get(earlier.matches().size() - 1).sentence().index();
@@ -100,6 +106,18 @@ final class Coreference {
                         && sources + Math.max(targets, 0) == 0
                         && !sharedThings(earlier, later);
         return told ? Math.min(points, ENOUGH - 1) : points;
+    }
+
+    /** A year, a season: an event that the report only looks back to. */
+    private static boolean background(@Nullable Time time) {
+        return time != null && time.granularity() != null && time.granularity().compareTo(Time.Granularity.MONTH) > 0;
+    }
+
+    /** "the sites attacked": the verb takes up what is known. */
+    private static boolean reduced(Match m) {
+        Sentence s = m.sentence();
+        Token t = s.token(m.head());
+        return t.labelled("acl", "relcl") && t.head() >= 0 && s.children(t.head()).stream().anyMatch(c -> s.token(c).is("the", "these", "those"));
     }
 
     /** "the incident", "the action": nouns that name an event without saying which kind. */

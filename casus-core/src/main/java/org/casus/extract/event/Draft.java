@@ -98,11 +98,14 @@ public final class Draft {
 
     private @Nullable String sharper(@Nullable String told) {
         String weapon = weaponMode();
-        boolean general = told == null || told.equals("heavy-weapons") || told.equals("explosives");
-        boolean fromAbove =
-                Set.of("aerial", "drone", "suicide-attack")
-                        .contains(Objects.requireNonNullElse(weapon, ""));
-        return general && fromAbove ? weapon : told;
+        if (weapon == null || told == null) {
+            return told == null ? weapon : told;
+        }
+        boolean general = Set.of("heavy-weapons", "explosives", "firearms").contains(told);
+        boolean closer =
+                Set.of("aerial", "drone", "suicide-attack").contains(weapon)
+                        || (told.equals("firearms") && weapon.equals("heavy-weapons"));
+        return general && closer ? weapon : told;
     }
 
     private @Nullable String weaponMode() {

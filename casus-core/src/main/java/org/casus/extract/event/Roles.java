@@ -1,6 +1,8 @@
 package org.casus.extract.event;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.casus.model.Actor;
 import org.casus.model.Argument;
 import org.casus.model.Event;
@@ -16,7 +18,6 @@ import org.casus.rule.Match.Filler;
 import org.casus.rule.Numbers;
 import org.casus.rule.Phrases;
 import org.casus.rule.Role;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what the fillers of a match are: actors, things hit, weapons, places. */
 final class Roles {
@@ -202,27 +203,37 @@ final class Roles {
     }
 
     /** The weapons that hang on a trigger and on no other trigger below it. */
-    void weaponsAround(Draft draft, Match m, java.util.Set<Integer> triggers) {
+    void weaponsAround(Draft draft, Match m, Set<Integer> triggers) {
         Sentence s = m.sentence();
         for (int i = 0; i < s.size(); i++) {
             if (s.token(i).isNoun()
                     && lexicon.weapon(s, i) != null
-                    && m.words().contains(nearest(s, i, triggers))) {
+                    && anchors(m, triggers).contains(nearest(s, i, triggers))) {
                 instrument(draft, s, i);
             }
         }
     }
 
-    private static @Nullable Integer nearest(Sentence s, int i, java.util.Set<Integer> triggers) {
+    /** The trigger's words, and the light verb that a noun of action is the object of. */
+    private static Set<Integer> anchors(Match m, Set<Integer> triggers) {
+        Set<Integer> anchors = new HashSet<>(m.words());
+        Token t = m.sentence().token(m.head());
+        if (m.kind() == Match.Kind.NOUN && t.head() >= 0 && t.labelled("dobj", "nsubjpass") && !triggers.contains(t.head())) {
+            anchors.add(t.head());
+        }
+        return anchors;
+    }
+
+    private static int nearest(Sentence s, int i, Set<Integer> triggers) {
         for (int at = s.token(i).head(), steps = 0; at >= 0 && steps < s.size(); steps++) {
-            if (triggers.contains(at)) {
+            if (triggers.contains(at) || s.token(at).labelled("root")) {
                 return at;
             }
             if (s.token(at).labelled("ccomp", "relcl")) {
-                return null;
+                return -1;
             }
             at = s.token(at).head();
         }
-        return null;
+        return -1;
     }
 }

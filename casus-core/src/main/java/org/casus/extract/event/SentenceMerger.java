@@ -51,6 +51,9 @@ final class SentenceMerger {
         }
         boolean harmX = x.frame().harm() != null;
         boolean harmY = y.frame().harm() != null;
+        if (harmX && harmY && Clauses.listed(x.sentence(), x.head(), y.head())) {
+            return modesAgree(a, b);
+        }
         if (harmX && Clauses.harmIn(x, y) || harmY && Clauses.harmIn(y, x)) {
             return modesAgree(a, b);
         }

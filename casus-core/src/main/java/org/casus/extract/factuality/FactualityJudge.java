@@ -30,6 +30,8 @@ public final class FactualityJudge {
     private static final Set<String> OCCUR = Set.of(
             "be", "occur", "happen", "come", "go", "begin", "start", "continue", "erupt", "follow", "ensue", "resume", "take", "break");
 
+    private static final Set<String> VERBAL = Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "SAY.CLAIM", "SAY.DENY", "SUPPORT");
+
     /** A row of the governor table. */
     private record Governor(String slot, String effect, boolean claim) {}
 
@@ -96,6 +98,7 @@ public final class FactualityJudge {
         private final Map<Integer, List<Patterns.Hit<Governor>>> governing = new HashMap<>();
         private Factuality now = Factuality.HAPPENED;
         private Certainty certainty = Certainty.CERTAIN;
+        private boolean settled;
 
         Ladder(Sentence s, Match match, List<Match> here, List<Patterns.Hit<Governor>> hits) {
             this.s = s;
@@ -124,6 +127,9 @@ public final class FactualityJudge {
                 String slot = slot(up, at);
                 Token governor = s.token(up);
                 boolean known = apply(up, at, slot);
+                if (settled) {
+                    break;
+                }
                 if (!known && slot.equals("that") && governor.isVerb()) {
                     break; // what is said stands by itself
                 }
@@ -133,7 +139,7 @@ public final class FactualityJudge {
                 if (known || inherits || (slot.equals("conj") && clause && !ownAuxiliary(at))) {
                     if (governor.isVerb() && !(slot.equals("purpose") && counted())) {
                         own(up);
-                        if (slot.equals("purpose") && now == Factuality.HAPPENED) {
+                        if (slot.equals("purpose") && now == Factuality.HAPPENED && !talk()) {
                             now = Factuality.PLANNED;
                         }
                         clause = true;
@@ -174,7 +180,7 @@ public final class FactualityJudge {
             for (Match talk : here) {
                 if (talk != match && talk.frame().aboutFactuality() != null && talk.words().contains(up)
                         && talk.fillers(Role.ABOUT).stream().anyMatch(f -> f.head() == at) && !presupposed(at)) {
-                    set(talk.frame().aboutFactuality());
+                    talked(talk.frame().aboutFactuality());
                     return true;
                 }
             }
@@ -190,11 +196,17 @@ public final class FactualityJudge {
             }
             String effect = best.value().effect();
             boolean negated = s.child(best.head(), "neg") >= 0;
+            boolean kept = presupposed(at) && s.token(up).pos().equals("VB");
+            if (effect.equals("not-happened") && kept) {
+                settled = true; // "to call off the strikes": the strikes themselves are taken for granted
+                return true;
+            }
             if (effect.equals("flip") || (effect.equals("not-happened") && (negated || now == Factuality.NOT_HAPPENED))) {
                 now = now == Factuality.NOT_HAPPENED || negated ? Factuality.HAPPENED : Factuality.NOT_HAPPENED;
             } else if (!effect.equals("keep")) {
                 Factuality f = factuality(effect);
-                if (f != null && !(presupposed(at) && (f == Factuality.HYPOTHETICAL || f == Factuality.DEMANDED))) {
+                boolean open = f == Factuality.HYPOTHETICAL || f == Factuality.DEMANDED;
+                if (f != null && !(presupposed(at) && open)) {
                     set(f);
                 }
             }
@@ -214,6 +226,16 @@ public final class FactualityJudge {
             boolean real = now == Factuality.HAPPENED || now == Factuality.ONGOING;
             if (real || f == Factuality.NOT_HAPPENED || f == Factuality.HYPOTHETICAL && now != Factuality.NOT_HAPPENED && now != Factuality.THREATENED && now != Factuality.DEMANDED) {
                 now = f;
+            }
+        }
+
+        /** What is threatened or demanded is that, whatever its own auxiliary. */
+        private void talked(@Nullable Factuality f) {
+            boolean open = now == Factuality.PLANNED || now == Factuality.HYPOTHETICAL || now == Factuality.POSSIBLE;
+            if (open && (f == Factuality.THREATENED || f == Factuality.DEMANDED)) {
+                now = f;
+            } else {
+                set(f);
             }
         }
 
@@ -302,6 +324,11 @@ public final class FactualityJudge {
             boolean light = slot.equals("object") || slot.equals("complement") || slot.equals("in") || slot.equals("conj");
             return !presupposed(match.head()) && (light || (slot.equals("subject") && OCCUR.contains(v.lemma())))
                     || presupposed(match.head()) && slot.equals("subject") && OCCUR.contains(v.lemma()) && s.child(up, "attr", "acomp") < 0;
+        }
+
+        /** "went on television to denounce it": to say why one speaks is to say it. */
+        private boolean talk() {
+            return VERBAL.contains(match.frame().type());
         }
 
         private boolean counted() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeSet;
 import org.casus.model.Actor;
 import org.casus.model.Analysis;
 import org.casus.model.Argument;
@@ -69,7 +69,7 @@ public final class HarmFinder {
             List<HarmMention> told = new ArrayList<>();
             for (Match m : here) {
                 if (m.frame().harm() != null) {
-                    told.addAll(byFrame(m, actors));
+                    told.addAll(byFrame(m, actors, told.isEmpty() ? null : told.get(told.size() - 1)));
                 }
             }
             told.addAll(byWord(s, here, told, found, triggers, actors));
@@ -83,12 +83,12 @@ public final class HarmFinder {
 
     // ---- harm that a frame tells
 
-    private List<HarmMention> byFrame(Match m, Mentions<Actor> actors) {
+    private List<HarmMention> byFrame(Match m, Mentions<Actor> actors, @Nullable HarmMention before) {
         Harm.Outcome outcome = Objects.requireNonNull(m.frame().harm());
         List<HarmMention> told = new ArrayList<>();
         for (Match.Filler f : m.fillers(Role.TARGET)) {
             if (m.fillers(Role.SOURCE).stream().noneMatch(x -> x.head() == f.head()) && isPeople(m.sentence(), f.head(), actors)) {
-                told.add(mention(m.sentence(), f.head(), m, outcome, actors, told.isEmpty() ? null : told.get(told.size() - 1)));
+                told.add(mention(m.sentence(), f.head(), m, outcome, actors, told.isEmpty() ? before : told.get(told.size() - 1)));
             }
         }
         return told;
@@ -276,7 +276,7 @@ public final class HarmFinder {
     /** "12 people, including three children". */
     private void parts(Sentence s, List<HarmMention> told, Mentions<Actor> actors) {
         for (HarmMention whole : List.copyOf(told)) {
-            for (int base : Set.of(whole.at().token(), whole.victim() == null ? whole.at().token() : whole.victim().token())) {
+            for (int base : new TreeSet<>(List.of(whole.at().token(), whole.victim() == null ? whole.at().token() : whole.victim().token()))) {
                 if (whole.at().sentence() != s.index()) {
                     continue;
                 }

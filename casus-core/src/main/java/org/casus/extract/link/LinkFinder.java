@@ -84,6 +84,12 @@ public final class LinkFinder {
         }
         heads.removeAll(hit.words());
         List<Match> found = new ArrayList<>();
+        for (int w : hit.pos() == 'p' && hit.words().size() > 2 ? hit.words() : List.<Integer>of()) {
+            Match inside = at(here, w);
+            if (inside != null) {
+                found.add(inside); // "over the objections of": the marker holds the event itself
+            }
+        }
         for (int h : heads) {
             Match m = highest(s, h, here);
             if (m != null) {
@@ -126,10 +132,15 @@ public final class LinkFinder {
                     return m;
                 }
             }
-            Match self = at(here, hit.head());
-            if (self != null) {
-                return self;
+            for (int w : hit.words()) {
+                Match self = at(here, w);
+                if (self != null) {
+                    return self;
+                }
             }
+        }
+        if (hit.pos() == 'v') {
+            return null;
         }
         int start = hit.pos() == 'c' ? s.token(hit.last()).head() : hit.head();
         for (int up = start < 0 ? -1 : s.token(start).head(), steps = 0; up >= 0 && steps < 6; steps++) {

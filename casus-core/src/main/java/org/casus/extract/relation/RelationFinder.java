@@ -1,6 +1,7 @@
 package org.casus.extract.relation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,9 @@ public final class RelationFinder {
 
     private static final Set<String> FORMER = Set.of("once", "formerly", "previously", "former", "then", "until");
 
+    private static final Set<String> END = Set.of("end", "collapse", "break", "lapse", "expire", "fail", "crumble", "unravel", "fall", "dissolve");
+    private static final Set<String> OVER = Set.of("over", "dead", "ended", "finished", "void");
+
     private final Patterns<Row> patterns = new Patterns<>();
     private final Map<String, List<Row>> suffixes = new HashMap<>();
     private final Map<String, List<Row>> prefixes = new HashMap<>();
@@ -47,6 +51,9 @@ public final class RelationFinder {
         try {
             Relation.Type type = Relation.Type.valueOf(row.get("relation").toUpperCase(Locale.ROOT).replace('-', '_'));
             String note = row.get("note");
+            if (note.contains("member")) {
+                return; // that somebody belongs to a body is the actor's own affair
+            }
             Row r = new Row(
                     type,
                     row.get("from"),
@@ -84,6 +91,23 @@ public final class RelationFinder {
         return ties;
     }
 
+    /** The kinds of relation that a sentence tells the end of: "the truce is over". */
+    public Set<Relation.Type> endings(Sentence s) {
+        Set<Relation.Type> ended = EnumSet.noneOf(Relation.Type.class);
+        for (Patterns.Hit<Row> hit : s.parsed() ? patterns.find(s) : List.<Patterns.Hit<Row>>of()) {
+            if (hit.pos() == 'n') {
+                for (int i = 0; i < s.size(); i++) {
+                    boolean over = END.contains(s.token(i).lemma()) && s.arguments(i, "subject").contains(hit.head());
+                    boolean be = s.token(i).is("be") && s.arguments(i, "subject").contains(hit.head()) && s.children(i).stream().anyMatch(c -> OVER.contains(s.token(c).lemma()));
+                    if (over || be) {
+                        ended.add(hit.value().type());
+                    }
+                }
+            }
+        }
+        return ended;
+    }
+
     /** The search in one sentence. */
     private final class Finder {
         private final Sentence s;
@@ -102,7 +126,7 @@ public final class RelationFinder {
             Row row = hit.value();
             List<Integer> from = slot(hit, row.from());
             List<Integer> to = slot(hit, row.to());
-            if (row.from().equals("between") && from.size() > 1) {
+            if (row.from().startsWith("between") && from.size() > 1) {
                 tell(row, from.get(0), from.get(1), hit.head(), s.span(hit.words().get(0), hit.last()));
                 return;
             }
@@ -164,11 +188,24 @@ public final class RelationFinder {
                         }
                     }
                 }
+                if (found.isEmpty() && slot.equals("between") && hit.pos() == 'n') {
+                    found.addAll(betweenElsewhere(hit));
+                }
                 if (!found.isEmpty()) {
                     break;
                 }
             }
             return found;
+        }
+
+        /** "a truce has existed between the two": the parties hang on the verb. */
+        private List<Integer> betweenElsewhere(Patterns.Hit<Row> hit) {
+            for (int i = 0; i < s.size(); i++) {
+                if (s.token(i).isVerb() && !s.arguments(i, "between").isEmpty() && (s.under(hit.head(), i) || s.under(i, hit.head()) || s.under(hit.head(), Math.max(0, s.token(i).head())))) {
+                    return s.arguments(i, "between");
+                }
+            }
+            return List.of();
         }
 
         /** Whom a noun is said of: "X, an ally of Y", "X is Y's ally"; else the noun itself. */

@@ -1,0 +1,39 @@
+package org.casus;
+
+import java.util.concurrent.CompletableFuture;
+import org.casus.analyze.Analyzer;
+import org.casus.extract.Extraction;
+import org.casus.model.Reading;
+import org.casus.model.Report;
+
+/**
+ * The door: reads reports of conflict.
+ *
+ * <pre>{@code
+ * Casus casus = Casus.open();
+ * Reading reading = casus.read(report);
+ * }</pre>
+ *
+ * <p>Opening takes most of a second; afterwards one Casus serves any number of threads.
+ */
+public final class Casus {
+    private final Analyzer analyzer;
+    private final Extraction extraction;
+
+    private Casus(Analyzer analyzer, Extraction extraction) {
+        this.analyzer = analyzer;
+        this.extraction = extraction;
+    }
+
+    /** Opens with the language model in the user's cache folder, which is prepared first if it is not there. */
+    public static Casus open() {
+        CompletableFuture<Extraction> extraction = CompletableFuture.supplyAsync(Extraction::load);
+        Analyzer analyzer = Analyzer.open();
+        return new Casus(analyzer, extraction.join());
+    }
+
+    /** Reads one report. Never fails on a text, however odd: what it cannot read becomes a warning. */
+    public Reading read(Report report) {
+        return extraction.read(analyzer.analyze(report));
+    }
+}
