@@ -314,7 +314,23 @@ public final class Grammar {
             }
             at = up.head();
         }
-        return c;
+        return afterPreposition(c) ? nounBefore(t.head(), c) : c;
+    }
+
+    private boolean afterPreposition(int c) {
+        int head = tokens.get(c).head();
+        return head >= 0 && head == c - 1 && tokens.get(head).labelled("prep") && tokens.get(c).is("which", "whom");
+    }
+
+    /** "an incident on Friday in which rockets were fired": the clause hung elsewhere still means the incident. */
+    private int nounBefore(int preposition, int otherwise) {
+        for (int i = preposition - 1; i >= 0 && preposition - i < 6; i--) {
+            Token t = tokens.get(i);
+            if (t.isNoun() && !t.entity().equals("DATE") && !t.entity().equals("TIME") && !t.labelled("compound")) {
+                return i;
+            }
+        }
+        return otherwise;
     }
 
     /**

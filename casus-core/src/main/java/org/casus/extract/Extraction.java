@@ -25,6 +25,7 @@ import org.casus.extract.time.EventTime;
 import org.casus.extract.time.TimeFinder;
 import org.casus.model.Actor;
 import org.casus.model.Analysis;
+import org.casus.model.Mention;
 import org.casus.model.Mentions;
 import org.casus.model.Modality;
 import org.casus.model.Place;
@@ -38,6 +39,7 @@ import org.casus.rule.Lexicon;
 import org.casus.rule.Match;
 import org.casus.rule.Numbers;
 import org.casus.rule.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** The way from sentences to a reading. Thread-safe once loaded. */
 public final class Extraction {
@@ -45,6 +47,7 @@ public final class Extraction {
     private final ActorFinder actorFinder;
     private final PlaceFinder placeFinder;
     private final TimeFinder timeFinder;
+    private final EventTime eventTime;
     private final EventFinder eventFinder;
     private final FactualityJudge judge;
     private final HarmFinder harmFinder;
@@ -59,6 +62,7 @@ public final class Extraction {
         actorFinder = ActorFinder.load(lexicon, problems);
         placeFinder = PlaceFinder.load();
         timeFinder = TimeFinder.load();
+        eventTime = EventTime.load();
         eventFinder = new EventFinder(new FrameMatcher(Frames.load(problems), lexicon, problems), lexicon, numbers);
         judge = FactualityJudge.load(numbers, problems);
         harmFinder = HarmFinder.load(lexicon, numbers, problems);
@@ -90,7 +94,7 @@ public final class Extraction {
         triggers.forEach(m -> here.computeIfAbsent(m.sentence().index(), k -> new ArrayList<>()).add(m));
         Map<Match, Modality> modality = new IdentityHashMap<>();
         triggers.forEach(m -> modality.put(m, judge.judge(m, here.getOrDefault(m.sentence().index(), List.of()))));
-        Settings settings = new Settings(analysis, places, times, numbers);
+        Settings settings = new Settings(analysis, places, times, eventTime, numbers);
         List<Draft> drafts = eventFinder.events(
                 analysis, triggers, actors, places, m -> settings.of(m, modality.getOrDefault(m, Modality.FACT)));
         List<HarmMention> harms = harmFinder.find(analysis, triggers, actors, places);
@@ -118,11 +122,29 @@ public final class Extraction {
     }
 
     /** What stands around a trigger. */
-    private record Settings(Analysis analysis, Mentions<Place> places, Mentions<Time> times, Numbers numbers) {
+    private record Settings(Analysis analysis, Mentions<Place> places, Mentions<Time> times, EventTime eventTime, Numbers numbers) {
+        /** The time of a trigger; a clause without subject shares that of the verb it hangs on. */
+        private @Nullable Mention<Time> when(Sentence s, int trigger) {
+            int at = trigger;
+            for (int steps = 0; steps < 4; steps++) {
+                Mention<Time> found = eventTime.of(analysis, times, s.index(), at);
+                boolean shares = s.token(at).isVerb()
+                        && s.token(at).labelled("advcl", "xcomp", "conj", "pcomp")
+                        && s.child(at, "nsubj", "nsubjpass", "mark") < 0;
+                if (found != null || !shares || s.token(at).head() < 0) {
+                    return found;
+                }
+                int up = s.token(at).head();
+                at = s.token(at).labelled("pcomp") && s.token(up).head() >= 0 ? s.token(up).head() : up;
+            }
+            return null;
+        }
+
         Setting of(Match m, Modality modality) {
+            Mention<Time> when = when(m.sentence(), m.head());
             return new Setting(
                     modality,
-                    EventTime.of(analysis, times, m.sentence(), m.head()),
+                    when == null ? null : when.value(),
                     EventPlaces.of(analysis, places, m.sentence(), m.head(), numbers));
         }
     }

@@ -44,6 +44,13 @@ final class Clauses {
         return leadsTo(s, deed, harm) || sharesClause(s, harm, deed);
     }
 
+    /** "an incident in which rockets were fired". */
+    static boolean within(Match deed, Match frame) {
+        return deed.words().stream()
+                .flatMap(w -> deed.sentence().arguments(w).stream())
+                .anyMatch(a -> (a.slot().equals("in") || a.slot().equals("during")) && a.head() == frame.head());
+    }
+
     /**
      * "fired rockets, killing two", "an attack resulting in the death of two", "the blast caused
      * ten casualties".

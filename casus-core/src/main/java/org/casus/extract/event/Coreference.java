@@ -36,6 +36,7 @@ final class Coreference {
             int most = ENOUGH - 1;
             for (int i = events.size() - 1; i >= 0; i--) {
                 int points = points(events.get(i), draft);
+                points += points > 0 && lone(events, events.get(i)) ? 1 : 0;
                 if (points > most) {
                     most = points;
                     best = events.get(i);
@@ -50,6 +51,11 @@ final class Coreference {
             }
         }
         return events;
+    }
+
+    /** Whether no other deed of its kind was told so far. */
+    private static boolean lone(List<Draft> events, Draft one) {
+        return one.type().equals("ASSAULT") && events.stream().noneMatch(e -> e != one && e.type().equals("ASSAULT"));
     }
 
     private static int points(Draft earlier, Draft later) {
@@ -101,6 +107,7 @@ final class Coreference {
                 m.sentence().index()
                         - earlier.matches().get(earlier.matches().size() - 1).sentence().index();
         points += distance <= 1 ? 1 : 0;
+        points += vague && distance == 0 ? 2 : 0;
         boolean told =
                 m.kind() == Kind.VERB
                         && sources + Math.max(targets, 0) == 0

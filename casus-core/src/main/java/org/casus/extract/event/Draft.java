@@ -173,6 +173,9 @@ public final class Draft {
 
     /** A frame with a mode tells more than one without; a general verb of harm tells least. */
     private static int weight(Match m) {
+        if (m.frame().name().equals("anaphor")) {
+            return -1;
+        }
         return (m.frame().mode() != null ? 2 : 0) + (m.frame().harm() == null ? 1 : 0);
     }
 

@@ -46,6 +46,10 @@ final class SentenceMerger {
         if (overlaps(x, y)) {
             return true;
         }
+        if (x.frame().name().equals("anaphor") != y.frame().name().equals("anaphor")) {
+            Match vague = x.frame().name().equals("anaphor") ? x : y;
+            return DEEDS.contains(a.type()) && Clauses.within(vague == x ? y : x, vague);
+        }
         if (!DEEDS.contains(a.type()) || !compatible(a, b)) {
             return false;
         }
