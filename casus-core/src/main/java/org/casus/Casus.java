@@ -25,14 +25,19 @@ public final class Casus {
         this.extraction = extraction;
     }
 
-    /** Opens with the language model in the user's cache folder, which is prepared first if it is not there. */
+    /**
+     * Opens with the language model in the user's cache folder, which is prepared first if it is
+     * not there.
+     */
     public static Casus open() {
         CompletableFuture<Extraction> extraction = CompletableFuture.supplyAsync(Extraction::load);
         Analyzer analyzer = Analyzer.open();
         return new Casus(analyzer, extraction.join());
     }
 
-    /** Reads one report. Never fails on a text, however odd: what it cannot read becomes a warning. */
+    /**
+     * Reads one report. Never fails on a text, however odd: what it cannot read becomes a warning.
+     */
     public Reading read(Report report) {
         return extraction.read(analyzer.analyze(report));
     }

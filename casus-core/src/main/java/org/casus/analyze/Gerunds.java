@@ -5,8 +5,8 @@ import java.util.List;
 import org.casus.model.Token;
 
 /**
- * Mends a frequent slip of the tagger: in "confident in fingering the group" the gerund is taken for a
- * noun and its object for an apposition, though no comma stands between them.
+ * Mends a frequent slip of the tagger: in "confident in fingering the group" the gerund is taken
+ * for a noun and its object for an apposition, though no comma stands between them.
  */
 final class Gerunds {
     private Gerunds() {}
@@ -17,8 +17,22 @@ final class Gerunds {
             int object = looksLikeNoun(t) ? objectRightAfter(tokens, t.index()) : -1;
             if (object >= 0) {
                 Token o = tokens.get(object);
-                mended.set(t.index(), new Token(t.index(), t.span(), t.form(), base(t.lemma()), "VBG", t.name(), t.head(), label(tokens, t)));
-                mended.set(object, new Token(object, o.span(), o.form(), o.lemma(), o.pos(), o.name(), o.head(), "dobj"));
+                mended.set(
+                        t.index(),
+                        new Token(
+                                t.index(),
+                                t.span(),
+                                t.form(),
+                                base(t.lemma()),
+                                "VBG",
+                                t.name(),
+                                t.head(),
+                                label(tokens, t)));
+                mended.set(
+                        object,
+                        new Token(
+                                object, o.span(), o.form(), o.lemma(), o.pos(), o.name(), o.head(),
+                                "dobj"));
             }
         }
         return mended;
@@ -29,14 +43,18 @@ final class Gerunds {
     }
 
     private static String label(List<Token> tokens, Token t) {
-        return t.label().equals("pobj") && t.head() >= 0 && tokens.get(t.head()).labelled("prep") ? "pcomp" : t.label();
+        return t.label().equals("pobj") && t.head() >= 0 && tokens.get(t.head()).labelled("prep")
+                ? "pcomp"
+                : t.label();
     }
 
     /** The apposition whose first word follows at once, where the noun has no article. */
     private static int objectRightAfter(List<Token> tokens, int i) {
         int found = -1;
         for (Token t : tokens) {
-            if (t.head() == i && t.labelled("det", "poss", "nmod", "amod", "compound") && !t.is("both")) {
+            if (t.head() == i
+                    && t.labelled("det", "poss", "nmod", "amod", "compound")
+                    && !t.is("both")) {
                 return -1;
             }
             if (t.head() == i && t.labelled("appos") && first(tokens, t.index()) == i + 1) {
@@ -67,7 +85,9 @@ final class Gerunds {
         }
         boolean vowelBefore = n > 1 && "aeiou".indexOf(stem.charAt(n - 2)) >= 0;
         boolean twoVowels = n > 2 && "aeiou".indexOf(stem.charAt(n - 3)) >= 0;
-        boolean silent = "vcsuz".indexOf(last) >= 0 || (vowelBefore && !twoVowels && n <= 4 && "lmkgd".indexOf(last) >= 0);
+        boolean silent =
+                "vcsuz".indexOf(last) >= 0
+                        || (vowelBefore && !twoVowels && n <= 4 && "lmkgd".indexOf(last) >= 0);
         return silent ? stem + "e" : stem;
     }
 }

@@ -30,10 +30,47 @@ public final class Grammar {
      */
     private static final Set<String> OBJECT_CONTROL = Set.of("of", "from", "for", "into", "with");
 
-    private static final Set<String> PARTITIVE = Set.of(
-            "series", "number", "group", "couple", "handful", "dozen", "score", "hundred", "thousand", "million", "majority",
-            "most", "many", "several", "some", "few", "all", "half", "lot", "part", "rest", "one", "any", "none", "each", "both",
-            "wave", "barrage", "string", "spate", "salvo", "volley", "hail", "flurry", "host", "crowd", "pair", "trio", "total");
+    private static final Set<String> PARTITIVE =
+            Set.of(
+                    "series",
+                    "number",
+                    "group",
+                    "couple",
+                    "handful",
+                    "dozen",
+                    "score",
+                    "hundred",
+                    "thousand",
+                    "million",
+                    "majority",
+                    "most",
+                    "many",
+                    "several",
+                    "some",
+                    "few",
+                    "all",
+                    "half",
+                    "lot",
+                    "part",
+                    "rest",
+                    "one",
+                    "any",
+                    "none",
+                    "each",
+                    "both",
+                    "wave",
+                    "barrage",
+                    "string",
+                    "spate",
+                    "salvo",
+                    "volley",
+                    "hail",
+                    "flurry",
+                    "host",
+                    "crowd",
+                    "pair",
+                    "trio",
+                    "total");
 
     private final List<Token> tokens;
     private final List<List<Integer>> children = new ArrayList<>();
@@ -319,14 +356,23 @@ public final class Grammar {
 
     private boolean afterPreposition(int c) {
         int head = tokens.get(c).head();
-        return head >= 0 && head == c - 1 && tokens.get(head).labelled("prep") && tokens.get(c).is("which", "whom");
+        return head >= 0
+                && head == c - 1
+                && tokens.get(head).labelled("prep")
+                && tokens.get(c).is("which", "whom");
     }
 
-    /** "an incident on Friday in which rockets were fired": the clause hung elsewhere still means the incident. */
+    /**
+     * "an incident on Friday in which rockets were fired": the clause hung elsewhere still means
+     * the incident.
+     */
     private int nounBefore(int preposition, int otherwise) {
         for (int i = preposition - 1; i >= 0 && preposition - i < 6; i--) {
             Token t = tokens.get(i);
-            if (t.isNoun() && !t.entity().equals("DATE") && !t.entity().equals("TIME") && !t.labelled("compound")) {
+            if (t.isNoun()
+                    && !t.entity().equals("DATE")
+                    && !t.entity().equals("TIME")
+                    && !t.labelled("compound")) {
                 return i;
             }
         }

@@ -26,7 +26,6 @@ import org.casus.model.Link;
 import org.casus.model.Mention;
 import org.casus.model.Mentions;
 import org.casus.model.Place;
-import org.casus.model.Position;
 import org.casus.model.Reading;
 import org.casus.model.Relation;
 import org.casus.model.Sentence;
@@ -39,7 +38,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings what the extractors found in one report together into its reading. */
 final class Assembly {
-    private static final Set<String> SCENES = Set.of("site", "location", "base", "position", "place", "area", "facility", "building", "compound", "target", "camp");
+    private static final Set<String> SCENES =
+            Set.of(
+                    "site",
+                    "location",
+                    "base",
+                    "position",
+                    "place",
+                    "area",
+                    "facility",
+                    "building",
+                    "compound",
+                    "target",
+                    "camp");
 
     private final Analysis analysis;
     private final Mentions<Actor> actors;
@@ -47,8 +58,10 @@ final class Assembly {
     private final Mentions<Time> times;
     private final Map<Match, Event> eventOf = new IdentityHashMap<>();
     private final Map<HarmMention, Harm> harmOf = new IdentityHashMap<>();
+
     /** Where each thing that can be claimed stands in the text. */
     private final Map<Assertable, List<Span>> stands = new IdentityHashMap<>();
+
     private final List<Assertable> order = new ArrayList<>();
 
     private final List<Event> events = new ArrayList<>();
@@ -57,7 +70,11 @@ final class Assembly {
     private final List<Link> links = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
 
-    Assembly(Analysis analysis, Mentions<Actor> actors, Mentions<Place> places, Mentions<Time> times) {
+    Assembly(
+            Analysis analysis,
+            Mentions<Actor> actors,
+            Mentions<Place> places,
+            Mentions<Time> times) {
         this.analysis = analysis;
         this.actors = actors;
         this.places = places;
@@ -139,7 +156,8 @@ final class Assembly {
             return null;
         }
         Mention<Actor> victim = h.victim() == null ? null : actors.at(h.victim());
-        Mention<Place> place = h.place() == null ? null : places.covering(h.place().sentence(), h.place().token());
+        Mention<Place> place =
+                h.place() == null ? null : places.covering(h.place().sentence(), h.place().token());
         return new Harm(
                 owner,
                 h.outcome(),
@@ -154,14 +172,28 @@ final class Assembly {
     private @Nullable Harm known(Event event, HarmMention h) {
         Mention<Actor> victim = h.victim() == null ? null : actors.at(h.victim());
         for (Harm x : harms) {
-            if (x.event() != event || x.outcome() != h.outcome() || x.derived() != null || h.partOf() != null || h.place() != null) {
+            if (x.event() != event
+                    || x.outcome() != h.outcome()
+                    || x.derived() != null
+                    || h.partOf() != null
+                    || h.place() != null) {
                 continue;
             }
-            boolean sameNumber = h.count() == null || x.count() != null
-                    && Objects.equals(x.count().low(), h.count().low()) && Objects.equals(x.count().high(), h.count().high());
+            boolean sameNumber =
+                    h.count() == null
+                            || x.count() != null
+                                    && Objects.equals(x.count().low(), h.count().low())
+                                    && Objects.equals(x.count().high(), h.count().high());
             boolean sameVictims = victim != null && x.victims().actor() == victim.value();
-            boolean unnamed = h.category().equals("unknown") || x.victims().category().equals(h.category());
-            if (sameNumber && (sameVictims || (unnamed && (h.count() == null || !h.count().equals(x.count()) || victim == null || victim.value().mentions().size() == 1)))) {
+            boolean unnamed =
+                    h.category().equals("unknown") || x.victims().category().equals(h.category());
+            if (sameNumber
+                    && (sameVictims
+                            || (unnamed
+                                    && (h.count() == null
+                                            || !h.count().equals(x.count())
+                                            || victim == null
+                                            || victim.value().mentions().size() == 1)))) {
                 return x;
             }
         }
@@ -181,7 +213,10 @@ final class Assembly {
 
     void relation(Sentence s, RelationFinder.Tie tie) {
         for (Relation r : relations) {
-            if (r.type() == tie.type() && r.from() == tie.from() && r.to() == tie.to() && r.place() == tie.place()) {
+            if (r.type() == tie.type()
+                    && r.from() == tie.from()
+                    && r.to() == tie.to()
+                    && r.place() == tie.place()) {
                 Objects.requireNonNull(stands.get(r)).add(tie.span());
                 return;
             }
@@ -191,7 +226,15 @@ final class Assembly {
             time = time == null || t.value().modifier() == Time.Modifier.SINCE ? t.value() : time;
         }
         Time since = time != null && time.modifier() == Time.Modifier.SINCE ? time : null;
-        Relation relation = new Relation(tie.type(), tie.from(), tie.to(), tie.place(), since, tie.ended(), tie.span());
+        Relation relation =
+                new Relation(
+                        tie.type(),
+                        tie.from(),
+                        tie.to(),
+                        tie.place(),
+                        since,
+                        tie.ended(),
+                        tie.span());
         relations.add(relation);
         stand(relation, List.of(tie.span()));
     }
@@ -201,7 +244,9 @@ final class Assembly {
         for (int i = relations.size() - 1; i >= 0; i--) {
             Relation r = relations.get(i);
             if (types.contains(r.type()) && !r.ended()) {
-                Relation over = new Relation(r.type(), r.from(), r.to(), r.place(), r.time(), true, r.span());
+                Relation over =
+                        new Relation(
+                                r.type(), r.from(), r.to(), r.place(), r.time(), true, r.span());
                 relations.set(i, over);
                 order.set(order.indexOf(r), over);
                 stands.put(over, Objects.requireNonNull(stands.remove(r)));
@@ -219,7 +264,9 @@ final class Assembly {
     }
 
     private void link(Link.Type type, Assertable from, Assertable to, @Nullable Span span) {
-        if (from != to && links.stream().noneMatch(l -> l.type() == type && l.from() == from && l.to() == to)) {
+        if (from != to
+                && links.stream()
+                        .noneMatch(l -> l.type() == type && l.from() == from && l.to() == to)) {
             Link link = new Link(type, from, to, span);
             links.add(link);
             stand(link, span == null ? List.of() : List.of(span));
@@ -229,10 +276,11 @@ final class Assembly {
     /** What came after another deed and is called a retaliation answers it. */
     void retaliations() {
         for (Link after : List.copyOf(links)) {
-            boolean answers = after.type() == Link.Type.AFTER
-                    && after.from() instanceof Event e
-                    && after.to() instanceof Event
-                    && e.mentions().stream().anyMatch(m -> m.rule().equals("retaliation"));
+            boolean answers =
+                    after.type() == Link.Type.AFTER
+                            && after.from() instanceof Event e
+                            && after.to() instanceof Event
+                            && e.mentions().stream().anyMatch(m -> m.rule().equals("retaliation"));
             if (answers) {
                 link(Link.Type.RETALIATION_FOR, after.from(), after.to(), after.span());
             }
@@ -285,28 +333,48 @@ final class Assembly {
         for (Assertable thing : order) {
             for (Span span : Objects.requireNonNull(stands.get(thing))) {
                 Attribution voice = innermost(attributions, span);
-                List<Assertable> list = voice == null ? ownVoice(hedged, hedges, span) : about.get(voice);
+                List<Assertable> list =
+                        voice == null ? ownVoice(hedged, hedges, span) : about.get(voice);
                 if (list != null && !list.contains(thing)) {
                     list.add(thing);
                 }
             }
         }
-        about.forEach((a, things) -> {
-            Event scene = things.stream().noneMatch(Event.class::isInstance) ? scene(a.content()) : null;
-            if (scene != null) {
-                things.add(scene);
-            }
-        });
+        about.forEach(
+                (a, things) -> {
+                    Event scene =
+                            things.stream().noneMatch(Event.class::isInstance)
+                                    ? scene(a.content())
+                                    : null;
+                    if (scene != null) {
+                        things.add(scene);
+                    }
+                });
         about.forEach((a, things) -> claims.add(claim(a, things, attributions, hedges)));
-        hedged.forEach((hedge, things) -> claims.add(new Claim(things, Claim.Stance.ASSERTS, List.of(), sentenceOf(hedge).span(), false, List.of(hedge))));
+        hedged.forEach(
+                (hedge, things) ->
+                        claims.add(
+                                new Claim(
+                                        things,
+                                        Claim.Stance.ASSERTS,
+                                        List.of(),
+                                        sentenceOf(hedge).span(),
+                                        false,
+                                        List.of(hedge))));
         claims.sort(Comparator.comparing(c -> c.content() == null ? new Span(0, 0) : c.content()));
     }
 
-    /** "the locations", "the base": words about a place that was hit are about the event that hit it. */
+    /**
+     * "the locations", "the base": words about a place that was hit are about the event that hit
+     * it.
+     */
     private @Nullable Event scene(Span content) {
         Sentence s = sentenceOf(content);
         for (Token t : s.tokens()) {
-            boolean definite = t.isNoun() && s.children(t.index()).stream().anyMatch(c -> s.token(c).is("the", "these", "those"));
+            boolean definite =
+                    t.isNoun()
+                            && s.children(t.index()).stream()
+                                    .anyMatch(c -> s.token(c).is("the", "these", "those"));
             if (definite && content.contains(t.span()) && SCENES.contains(t.lemma())) {
                 for (int i = events.size() - 1; i >= 0; i--) {
                     Event e = events.get(i);
@@ -324,7 +392,8 @@ final class Assembly {
     private static @Nullable Attribution innermost(List<Attribution> attributions, Span span) {
         Attribution best = null;
         for (Attribution a : attributions) {
-            if (a.content().contains(span) && (best == null || a.content().length() < best.content().length())) {
+            if (a.content().contains(span)
+                    && (best == null || a.content().length() < best.content().length())) {
                 best = a;
             }
         }
@@ -332,7 +401,8 @@ final class Assembly {
     }
 
     /** What the report says in its own voice, but with a hedge in the same sentence. */
-    private @Nullable List<Assertable> ownVoice(Map<Span, List<Assertable>> hedged, List<Span> hedges, Span span) {
+    private @Nullable List<Assertable> ownVoice(
+            Map<Span, List<Assertable>> hedged, List<Span> hedges, Span span) {
         Sentence s = sentenceOf(span);
         for (Span hedge : hedges) {
             if (s.span().contains(hedge) && !hedge.overlaps(span)) {
@@ -351,13 +421,25 @@ final class Assembly {
         throw new IllegalStateException("no sentence at " + span);
     }
 
-    private Claim claim(Attribution a, List<Assertable> things, List<Attribution> attributions, List<Span> hedges) {
+    private Claim claim(
+            Attribution a,
+            List<Assertable> things,
+            List<Attribution> attributions,
+            List<Span> hedges) {
         List<Claim.Link> chain = new ArrayList<>();
         for (Attribution link : ClaimFinder.chain(a, attributions)) {
             Mention<Actor> speaker = link.source() == null ? null : actors.at(link.source());
-            chain.add(new Claim.Link(speaker == null ? null : speaker.value(), link.sourceSpan(), link.cue(), link.content()));
+            chain.add(
+                    new Claim.Link(
+                            speaker == null ? null : speaker.value(),
+                            link.sourceSpan(),
+                            link.cue(),
+                            link.content()));
         }
-        List<Span> own = hedges.stream().filter(h -> a.content().contains(h) && innermost(attributions, h) == a).toList();
+        List<Span> own =
+                hedges.stream()
+                        .filter(h -> a.content().contains(h) && innermost(attributions, h) == a)
+                        .toList();
         return new Claim(things, a.stance(), chain, a.content(), a.quoted(), own);
     }
 
@@ -370,10 +452,11 @@ final class Assembly {
             e.targets().forEach(r -> use(used, r.actor()));
         }
         harms.forEach(h -> use(used, h.victims().actor()));
-        relations.forEach(r -> {
-            use(used, r.from());
-            use(used, r.to());
-        });
+        relations.forEach(
+                r -> {
+                    use(used, r.from());
+                    use(used, r.to());
+                });
         claims.forEach(c -> c.chain().forEach(l -> use(used, l.actor())));
         for (Actor a : actors.values()) {
             if (a.entity() != null || a.mentions().size() > 1) {
@@ -383,7 +466,16 @@ final class Assembly {
         List<Actor> cast = actors.values().stream().filter(used::contains).toList();
         List<String> warnings = new ArrayList<>(analysis.warnings());
         return new Reading(
-                analysis.report(), cast, places.values(), times.values(), events, byEvent(), claims, relations, links, warnings);
+                analysis.report(),
+                cast,
+                places.values(),
+                times.values(),
+                events,
+                byEvent(),
+                claims,
+                relations,
+                links,
+                warnings);
     }
 
     private static void use(Set<Actor> used, @Nullable Actor actor) {

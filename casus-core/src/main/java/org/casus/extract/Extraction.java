@@ -63,7 +63,11 @@ public final class Extraction {
         placeFinder = PlaceFinder.load();
         timeFinder = TimeFinder.load();
         eventTime = EventTime.load();
-        eventFinder = new EventFinder(new FrameMatcher(Frames.load(problems), lexicon, problems), lexicon, numbers);
+        eventFinder =
+                new EventFinder(
+                        new FrameMatcher(Frames.load(problems), lexicon, problems),
+                        lexicon,
+                        numbers);
         judge = FactualityJudge.load(numbers, problems);
         harmFinder = HarmFinder.load(lexicon, numbers, problems);
         claimFinder = ClaimFinder.load(problems);
@@ -91,12 +95,23 @@ public final class Extraction {
         Mentions<Actor> actors = actorFinder.find(analysis);
         List<Match> triggers = eventFinder.triggers(analysis);
         Map<Integer, List<Match>> here = new HashMap<>();
-        triggers.forEach(m -> here.computeIfAbsent(m.sentence().index(), k -> new ArrayList<>()).add(m));
+        triggers.forEach(
+                m -> here.computeIfAbsent(m.sentence().index(), k -> new ArrayList<>()).add(m));
         Map<Match, Modality> modality = new IdentityHashMap<>();
-        triggers.forEach(m -> modality.put(m, judge.judge(m, here.getOrDefault(m.sentence().index(), List.of()))));
+        triggers.forEach(
+                m ->
+                        modality.put(
+                                m,
+                                judge.judge(
+                                        m, here.getOrDefault(m.sentence().index(), List.of()))));
         Settings settings = new Settings(analysis, places, times, eventTime, numbers);
-        List<Draft> drafts = eventFinder.events(
-                analysis, triggers, actors, places, m -> settings.of(m, modality.getOrDefault(m, Modality.FACT)));
+        List<Draft> drafts =
+                eventFinder.events(
+                        analysis,
+                        triggers,
+                        actors,
+                        places,
+                        m -> settings.of(m, modality.getOrDefault(m, Modality.FACT)));
         List<HarmMention> harms = harmFinder.find(analysis, triggers, actors, places);
         List<Attribution> attributions = claimFinder.find(analysis, actors, positions(triggers));
         Assembly assembly = new Assembly(analysis, actors, places, times);
@@ -122,20 +137,29 @@ public final class Extraction {
     }
 
     /** What stands around a trigger. */
-    private record Settings(Analysis analysis, Mentions<Place> places, Mentions<Time> times, EventTime eventTime, Numbers numbers) {
+    private record Settings(
+            Analysis analysis,
+            Mentions<Place> places,
+            Mentions<Time> times,
+            EventTime eventTime,
+            Numbers numbers) {
         /** The time of a trigger; a clause without subject shares that of the verb it hangs on. */
         private @Nullable Mention<Time> when(Sentence s, int trigger) {
             int at = trigger;
             for (int steps = 0; steps < 4; steps++) {
                 Mention<Time> found = eventTime.of(analysis, times, s.index(), at);
-                boolean shares = s.token(at).isVerb()
-                        && s.token(at).labelled("advcl", "xcomp", "conj", "pcomp")
-                        && s.child(at, "nsubj", "nsubjpass", "mark") < 0;
+                boolean shares =
+                        s.token(at).isVerb()
+                                && s.token(at).labelled("advcl", "xcomp", "conj", "pcomp")
+                                && s.child(at, "nsubj", "nsubjpass", "mark") < 0;
                 if (found != null || !shares || s.token(at).head() < 0) {
                     return found;
                 }
                 int up = s.token(at).head();
-                at = s.token(at).labelled("pcomp") && s.token(up).head() >= 0 ? s.token(up).head() : up;
+                at =
+                        s.token(at).labelled("pcomp") && s.token(up).head() >= 0
+                                ? s.token(up).head()
+                                : up;
             }
             return null;
         }

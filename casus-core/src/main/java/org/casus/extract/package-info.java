@@ -1,4 +1,7 @@
-/** From an analysis to what the report says: each extractor in turn, then all of it brought together. */
+/**
+ * From an analysis to what the report says: each extractor in turn, then all of it brought
+ * together.
+ */
 @NullMarked
 package org.casus.extract;
 

@@ -40,7 +40,7 @@ public final class Ontology {
                                     mode,
                                     blankToNull(row.get("cameo")),
                                     blankToNull(row.get("acled")),
-                    row.get("told"),
+                                    row.get("told"),
                                     row.get("definition"));
                     if (entries.put(key(entry.type(), mode), entry) != null) {
                         row.problem(entry.type() + " " + mode + " stands twice");

@@ -13,9 +13,9 @@ import org.casus.model.Sentence;
 import org.casus.model.Token;
 
 /**
- * Words and phrases with a part of speech, found in sentences. A verb comes first in its phrase and the
- * others follow it in order, a few words between them ("issued a stern warning"); all other phrases
- * stand together. "be" before an adjective stands for seem, remain and their like.
+ * Words and phrases with a part of speech, found in sentences. A verb comes first in its phrase and
+ * the others follow it in order, a few words between them ("issued a stern warning"); all other
+ * phrases stand together. "be" before an adjective stands for seem, remain and their like.
  *
  * <p>Parts of speech: v verb, n noun, a adjective or adverb, p preposition, c conjunction.
  */
@@ -42,17 +42,23 @@ public final class Patterns<T> {
 
     public void add(String phrase, char pos, T value) {
         List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split(" ", -1));
-        byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>(1)).add(new Entry<>(words, pos, value));
+        byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>(1))
+                .add(new Entry<>(words, pos, value));
     }
 
-    /** The phrases of a sentence, in order of their heads; where two overlap, the longer one. Values of the same phrase all count. */
+    /**
+     * The phrases of a sentence, in order of their heads; where two overlap, the longer one. Values
+     * of the same phrase all count.
+     */
     public List<Hit<T>> find(Sentence s) {
         List<Hit<T>> hits = all(s);
-        hits.sort(Comparator.comparingInt((Hit<T> h) -> -h.words.size()).thenComparingInt(Hit::head));
+        hits.sort(
+                Comparator.comparingInt((Hit<T> h) -> -h.words.size()).thenComparingInt(Hit::head));
         List<Hit<T>> kept = new ArrayList<>();
         Map<Integer, List<Integer>> taken = new HashMap<>();
         for (Hit<T> h : hits) {
-            if (h.words.stream().allMatch(w -> !taken.containsKey(w) || h.words.equals(taken.get(w)))) {
+            if (h.words.stream()
+                    .allMatch(w -> !taken.containsKey(w) || h.words.equals(taken.get(w)))) {
                 kept.add(h);
                 h.words.forEach(w -> taken.put(w, h.words));
             }
@@ -69,7 +75,12 @@ public final class Patterns<T> {
                 for (Entry<T> e : byFirst.getOrDefault(key, List.of())) {
                     List<Integer> words = words(s, i, e);
                     if (!words.isEmpty()) {
-                        hits.add(new Hit<>(e.value, e.pos, e.pos == 'n' ? words.get(words.size() - 1) : i, words));
+                        hits.add(
+                                new Hit<>(
+                                        e.value,
+                                        e.pos,
+                                        e.pos == 'n' ? words.get(words.size() - 1) : i,
+                                        words));
                     }
                 }
             }
@@ -124,7 +135,8 @@ public final class Patterns<T> {
     }
 
     private static List<Integer> adjacent(Sentence s, int first, List<String> words, boolean noun) {
-        if (first + words.size() > s.size() || (noun && !s.token(first + words.size() - 1).isNoun())) {
+        if (first + words.size() > s.size()
+                || (noun && !s.token(first + words.size() - 1).isNoun())) {
             return List.of();
         }
         List<Integer> found = new ArrayList<>(words.size());

@@ -55,14 +55,19 @@ public final class ActorFinder {
             }
         }
         Map<Integer, Boolean> starts = new HashMap<>();
-        Actor actor = new Actor(
-                c.name(),
-                c.kind,
-                c.country,
-                List.copyOf(c.sectors),
-                c.entity == null ? null : c.entity.key(),
-                memberOf,
-                c.phrases.stream().map(p -> p.span).filter(s -> starts.put(s.start(), true) == null).sorted().toList());
+        Actor actor =
+                new Actor(
+                        c.name(),
+                        c.kind,
+                        c.country,
+                        List.copyOf(c.sectors),
+                        c.entity == null ? null : c.entity.key(),
+                        memberOf,
+                        c.phrases.stream()
+                                .map(p -> p.span)
+                                .filter(s -> starts.put(s.start(), true) == null)
+                                .sorted()
+                                .toList());
         actors.put(c, actor);
         return actor;
     }

@@ -16,6 +16,7 @@ final class Cluster {
     @Nullable String country;
     final Set<String> sectors = new LinkedHashSet<>();
     boolean plural;
+
     /** Head nouns that describe it: "group", "militia", "minister". */
     final Set<String> nouns = new LinkedHashSet<>();
 
@@ -55,7 +56,11 @@ final class Cluster {
         }
         Phrase best = phrases.get(0);
         for (Phrase p : phrases) {
-            if (p.rank() > best.rank() || (p.rank() == best.rank() && p.proper && p.text.length() > best.text.length() && p.text.length() < 60)) {
+            if (p.rank() > best.rank()
+                    || (p.rank() == best.rank()
+                            && p.proper
+                            && p.text.length() > best.text.length()
+                            && p.text.length() < 60)) {
                 best = p;
             }
         }

@@ -14,7 +14,10 @@ import org.casus.rule.Problems;
 import org.casus.rule.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The names of the actor tables, found in sentences: states and what stands for them, groups, organizations, leaders. */
+/**
+ * The names of the actor tables, found in sentences: states and what stands for them, groups,
+ * organizations, leaders.
+ */
 final class Names {
     /** How a name stands for its entity. */
     enum Use {
@@ -36,9 +39,14 @@ final class Names {
         Table.read("actor/countries.table", problems, names::country);
         Table.read("actor/historical.table", problems, names::historical);
         Table.read("actor/groups.table", problems, row -> names.body(row, Actor.Kind.ORGANIZATION));
-        Table.read("actor/organizations.table", problems, row -> names.body(row, Actor.Kind.ORGANIZATION));
+        Table.read(
+                "actor/organizations.table",
+                problems,
+                row -> names.body(row, Actor.Kind.ORGANIZATION));
         Table.read("actor/leaders.table", problems, row -> names.body(row, Actor.Kind.PERSON));
-        names.byFirst.values().forEach(list -> list.sort(Comparator.comparingInt(e -> -e.words.size())));
+        names.byFirst
+                .values()
+                .forEach(list -> list.sort(Comparator.comparingInt(e -> -e.words.size())));
         return names;
     }
 
@@ -49,7 +57,14 @@ final class Names {
 
     private void country(Table.Row row) {
         String code = row.get("code");
-        Entity state = new Entity(key(row.get("name")), row.get("name"), Actor.Kind.STATE, code, List.of("GOV"), null);
+        Entity state =
+                new Entity(
+                        key(row.get("name")),
+                        row.get("name"),
+                        Actor.Kind.STATE,
+                        code,
+                        List.of("GOV"),
+                        null);
         if (states.put(code, state) != null) {
             row.problem(code + " stands twice");
         }
@@ -64,15 +79,30 @@ final class Names {
                     continue;
                 }
                 String name = cell.substring(0, colon).strip();
-                put(name, new Entity(key(name), name, Actor.Kind.ORGANIZATION, code, List.of(cell.substring(colon + 1).strip()), code), Use.NAME);
+                put(
+                        name,
+                        new Entity(
+                                key(name),
+                                name,
+                                Actor.Kind.ORGANIZATION,
+                                code,
+                                List.of(cell.substring(colon + 1).strip()),
+                                code),
+                        Use.NAME);
             }
         }
     }
 
     private void historical(Table.Row row) {
         String successor = row.get("successor");
-        Entity state = new Entity(
-                key(row.get("name")), row.get("name"), Actor.Kind.STATE, successor.length() == 3 ? successor : null, List.of("GOV"), null);
+        Entity state =
+                new Entity(
+                        key(row.get("name")),
+                        row.get("name"),
+                        Actor.Kind.STATE,
+                        successor.length() == 3 ? successor : null,
+                        List.of("GOV"),
+                        null);
         row.names("name", "aliases").forEach(n -> put(n, state, Use.NAME));
         row.list("demonyms").forEach(n -> put(n, state, Use.DEMONYM));
         row.list("capital").forEach(n -> put(n, state, Use.CAPITAL));
@@ -80,31 +110,42 @@ final class Names {
 
     private void body(Table.Row row, Actor.Kind kind) {
         String country = row.get("country");
-        Entity entity = new Entity(
-                key(row.get("name")),
-                row.get("name"),
-                kind,
-                country.length() == 3 ? country : null,
-                row.list("sectors"),
-                kind == Actor.Kind.PERSON && row.list("sectors").contains("GOV") && country.length() == 3 ? country : null);
+        Entity entity =
+                new Entity(
+                        key(row.get("name")),
+                        row.get("name"),
+                        kind,
+                        country.length() == 3 ? country : null,
+                        row.list("sectors"),
+                        kind == Actor.Kind.PERSON
+                                        && row.list("sectors").contains("GOV")
+                                        && country.length() == 3
+                                ? country
+                                : null);
         row.names("name", "aliases").forEach(n -> put(n, entity, Use.NAME));
     }
 
     /** "U.S." and "U.S" are looked up alike. */
     private static String index(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return lower.length() > 1 && lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        return lower.length() > 1 && lower.endsWith(".")
+                ? lower.substring(0, lower.length() - 1)
+                : lower;
     }
 
     static String key(String name) {
-        return fold(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return fold(name)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
     }
 
     /** Without accents and with plain apostrophes. */
     static String fold(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) > 127) {
-                return Normalizer.normalize(word.replace('’', '\'').replace('‘', '\''), Normalizer.Form.NFD)
+                return Normalizer.normalize(
+                                word.replace('’', '\'').replace('‘', '\''), Normalizer.Form.NFD)
                         .replaceAll("\\p{M}", "")
                         .replace("ı", "i")
                         .replace("ø", "o")
@@ -116,12 +157,18 @@ final class Names {
 
     private void put(String name, Entity entity, Use use) {
         List<String> words = split(name);
-        boolean acronym = words.size() == 1 && name.length() <= 6 && name.equals(name.toUpperCase(Locale.ROOT));
+        boolean acronym =
+                words.size() == 1
+                        && name.length() <= 6
+                        && name.equals(name.toUpperCase(Locale.ROOT));
         byFirst.computeIfAbsent(index(words.get(0)), k -> new ArrayList<>(1))
                 .add(new Entry(words, entity, use, acronym));
     }
 
-    /** As the tokenizer would: "Jund al-Aqsa" keeps its hyphen, "People's" loses its s to a token of its own. */
+    /**
+     * As the tokenizer would: "Jund al-Aqsa" keeps its hyphen, "People's" loses its s to a token of
+     * its own.
+     */
     private static List<String> split(String name) {
         List<String> words = new ArrayList<>();
         for (String w : fold(name).split(" +", -1)) {
@@ -149,13 +196,20 @@ final class Names {
             if (i + e.words.size() <= s.size() && matches(s, i, e)) {
                 return new Found(i, i + e.words.size() - 1, e.entity, e.use);
             }
-            if (e.use == Use.DEMONYM && e.words.size() == 1 && plural(s.token(i), e.words.get(0), s.upper())) {
+            if (e.use == Use.DEMONYM
+                    && e.words.size() == 1
+                    && plural(s.token(i), e.words.get(0), s.upper())) {
                 return new Found(i, i, e.entity, e.use);
             }
         }
         if (first.length() > 3 && first.endsWith("s")) {
-            for (Entry e : byFirst.getOrDefault(first.substring(0, first.length() - 1).toLowerCase(Locale.ROOT), List.of())) {
-                if (e.use == Use.DEMONYM && e.words.size() == 1 && plural(s.token(i), e.words.get(0), s.upper())) {
+            for (Entry e :
+                    byFirst.getOrDefault(
+                            first.substring(0, first.length() - 1).toLowerCase(Locale.ROOT),
+                            List.of())) {
+                if (e.use == Use.DEMONYM
+                        && e.words.size() == 1
+                        && plural(s.token(i), e.words.get(0), s.upper())) {
                     return new Found(i, i, e.entity, e.use);
                 }
             }
@@ -172,8 +226,12 @@ final class Names {
         for (int k = 0; k < e.words.size(); k++) {
             String form = fold(s.token(i + k).form());
             String word = e.words.get(k);
-            boolean same = s.upper() ? form.equalsIgnoreCase(word) : form.equals(word) || (k > 0 && form.equalsIgnoreCase(word));
-            if (!same && !(word.endsWith(".") && form.equals(word.substring(0, word.length() - 1)))) {
+            boolean same =
+                    s.upper()
+                            ? form.equalsIgnoreCase(word)
+                            : form.equals(word) || (k > 0 && form.equalsIgnoreCase(word));
+            if (!same
+                    && !(word.endsWith(".") && form.equals(word.substring(0, word.length() - 1)))) {
                 return false;
             }
         }

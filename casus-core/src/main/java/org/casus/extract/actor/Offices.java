@@ -16,7 +16,10 @@ final class Offices {
 
     static Offices load(Problems problems) {
         Offices offices = new Offices();
-        Table.read("actor/offices.table", problems, row -> offices.titles.put(row.get("title"), row.list("sectors")));
+        Table.read(
+                "actor/offices.table",
+                problems,
+                row -> offices.titles.put(row.get("title"), row.list("sectors")));
         return offices;
     }
 

@@ -23,14 +23,19 @@ final class Phrase {
     boolean pronoun;
     boolean plural;
     boolean definite;
+
     /** The lemma of a common head noun. */
     @Nullable String noun;
+
     /** Proper words of a name without titles: [Mike, Pompeo]. */
     List<String> name = List.of();
+
     /** Entities named inside the phrase that it belongs to: U.S. in "U.S. officials". */
     @Nullable Entity within;
+
     /** The noun that a number or quantifier counts: fighters in "25 of its fighters". */
     int partOf = -1;
+
     /** Head of the possessor: "its fighters". */
     int owner = -1;
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the noun phrases of a report that may be actors and reads what each says by itself. */
 final class Phrases {
-    private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
+    private static final Set<String> PERSONAL =
+            Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves", "both");
     private static final Set<String> THING = Set.of("it", "its", "itself");
     private static final Set<String> NAME_ENTITIES = Set.of("PERSON", "ORG", "NORP", "GPE");
@@ -67,29 +68,58 @@ final class Phrases {
         return last;
     }
 
-    private @Nullable Phrase phrase(Sentence s, int i, Map<Integer, Names.Found> known, String text) {
+    private @Nullable Phrase phrase(
+            Sentence s, int i, Map<Integer, Names.Found> known, String text) {
         Token t = s.token(i);
         if (t.isPronoun()) {
             return pronoun(s, i, text);
         }
         Names.Found name = known.get(i);
-        if (name != null && name.use() == Names.Use.DEMONYM && !t.isNoun() && !t.labelled("pobj", "nsubj", "dobj", "nsubjpass")) {
+        if (name != null
+                && name.use() == Names.Use.DEMONYM
+                && !t.isNoun()
+                && !t.labelled("pobj", "nsubj", "dobj", "nsubjpass")) {
             return insideNoun(s, i) ? null : named(s, i, name, text);
         }
         if (name != null) {
             return insideNoun(s, i) && describesHead(s, i) ? null : named(s, i, name, text);
         }
-        if (!t.isNoun() && !(t.is("wounded", "dead", "injured") || (partitive(t) && standsForPeople(s, i)))) {
+        if (!t.isNoun()
+                && !(t.is("wounded", "dead", "injured")
+                        || (partitive(t) && standsForPeople(s, i)))) {
             return null;
         }
-        if (partOfName(s, i, known)) {
+        if (partOfName(i, known)) {
             return null;
         }
         return described(s, i, known, text);
     }
 
     private static boolean partitive(Token t) {
-        return t.pos().equals("CD") || t.is("number", "several", "many", "some", "most", "few", "dozen", "score", "hundred", "thousand", "couple", "handful", "majority", "all", "half", "one", "any", "none", "each", "both", "group", "series");
+        return t.pos().equals("CD")
+                || t.is(
+                        "number",
+                        "several",
+                        "many",
+                        "some",
+                        "most",
+                        "few",
+                        "dozen",
+                        "score",
+                        "hundred",
+                        "thousand",
+                        "couple",
+                        "handful",
+                        "majority",
+                        "all",
+                        "half",
+                        "one",
+                        "any",
+                        "none",
+                        "each",
+                        "both",
+                        "group",
+                        "series");
     }
 
     // ---- pronouns
@@ -103,7 +133,10 @@ final class Phrases {
         } else if (PLURAL.contains(form)) {
             p.plural = true;
         } else if (!THING.contains(form)) {
-            p.kind = form.equals("i") || form.equals("me") || form.equals("my") ? Actor.Kind.PERSON : Actor.Kind.GROUP;
+            p.kind =
+                    form.equals("i") || form.equals("me") || form.equals("my")
+                            ? Actor.Kind.PERSON
+                            : Actor.Kind.GROUP;
             p.noun = "speaker";
         }
         return p;
@@ -117,7 +150,12 @@ final class Phrases {
         Offices.Found title = offices.before(s, first);
         Phrase p = new Phrase(s, i, title == null ? first : title.first(), last, text);
         p.entity = f.entity();
-        p.kind = f.use() == Names.Use.DEMONYM && (s.token(i).pos().equals("NNPS") || s.token(i).pos().equals("NNS")) ? Actor.Kind.POPULATION : f.entity().kind();
+        p.kind =
+                f.use() == Names.Use.DEMONYM
+                                && (s.token(i).pos().equals("NNPS")
+                                        || s.token(i).pos().equals("NNS"))
+                        ? Actor.Kind.POPULATION
+                        : f.entity().kind();
         if (p.kind == Actor.Kind.POPULATION) {
             p.entity = null;
             p.within = f.entity();
@@ -139,7 +177,8 @@ final class Phrases {
 
     // ---- common nouns, and names that no table has
 
-    private @Nullable Phrase described(Sentence s, int i, Map<Integer, Names.Found> known, String text) {
+    private @Nullable Phrase described(
+            Sentence s, int i, Map<Integer, Names.Found> known, String text) {
         Token t = s.token(i);
         org.casus.rule.Phrases.Found<Lexicon.Person> person = lexicon.person(s, i);
         org.casus.rule.Phrases.Found<Lexicon.Collective> body = lexicon.collective(s, i);
@@ -151,11 +190,18 @@ final class Phrases {
             return p;
         }
         boolean name = t.isProper() && (NAME_ENTITIES.contains(t.entity()) || t.entity().isEmpty());
-        if (person == null && body == null && office == null && !name && !t.is("wounded", "dead", "injured")) {
+        if (person == null
+                && body == null
+                && office == null
+                && !name
+                && !t.is("wounded", "dead", "injured")) {
             return null;
         }
         if (insideNoun(s, i) && !(name && s.token(i).labelled("poss"))) {
-            boolean counts = person != null || (body != null && eventHead(s, i)) || (name && t.entity().equals("ORG") && eventHead(s, i));
+            boolean counts =
+                    person != null
+                            || (body != null && eventHead(s, i))
+                            || (name && t.entity().equals("ORG") && eventHead(s, i));
             if (!counts || titleOf(s, i)) {
                 return null;
             }
@@ -163,24 +209,35 @@ final class Phrases {
         int first = i;
         for (int c : s.children(i)) {
             Token child = s.token(c);
-            if (c < i && !child.labelled("punct", "cc", "preconj", "prep", "relcl", "advcl", "appos", "mark", "det", "predet")) {
+            if (c < i
+                    && !child.labelled(
+                            "punct", "cc", "preconj", "prep", "relcl", "advcl", "appos", "mark",
+                            "det", "predet")) {
                 first = Math.min(first, s.first(c));
             }
         }
         Phrase p = new Phrase(s, i, first, i, text);
         p.plural = t.pos().equals("NNS") || t.pos().equals("NNPS") || t.pos().equals("CD");
-        p.definite = s.children(i).stream().anyMatch(c -> s.token(c).is("the", "this", "that", "these", "those", "both"));
+        p.definite =
+                s.children(i).stream()
+                        .anyMatch(
+                                c ->
+                                        s.token(c)
+                                                .is(
+                                                        "the", "this", "that", "these", "those",
+                                                        "both"));
         p.owner = s.child(i, "poss");
         if (person != null) {
             p.kind = p.plural ? Actor.Kind.GROUP : Actor.Kind.PERSON;
             p.sectors = person.value().sectors();
             p.noun = t.lemma();
         } else if (body != null) {
-            p.kind = switch (body.value().kind()) {
-                case "organization" -> Actor.Kind.ORGANIZATION;
-                case "population" -> Actor.Kind.POPULATION;
-                default -> Actor.Kind.GROUP;
-            };
+            p.kind =
+                    switch (body.value().kind()) {
+                        case "organization" -> Actor.Kind.ORGANIZATION;
+                        case "population" -> Actor.Kind.POPULATION;
+                        default -> Actor.Kind.GROUP;
+                    };
             p.sectors = body.value().sectors();
             p.noun = t.lemma();
         }
@@ -202,12 +259,13 @@ final class Phrases {
     private void name(Phrase p, Sentence s, int i) {
         Token t = s.token(i);
         p.proper = true;
-        p.kind = switch (t.entity()) {
-            case "PERSON" -> Actor.Kind.PERSON;
-            case "ORG" -> Actor.Kind.ORGANIZATION;
-            case "NORP" -> Actor.Kind.POPULATION;
-            default -> Actor.Kind.UNKNOWN;
-        };
+        p.kind =
+                switch (t.entity()) {
+                    case "PERSON" -> Actor.Kind.PERSON;
+                    case "ORG" -> Actor.Kind.ORGANIZATION;
+                    case "NORP" -> Actor.Kind.POPULATION;
+                    default -> Actor.Kind.UNKNOWN;
+                };
         int from = p.first;
         for (int k = p.first; k < i; k++) {
             Offices.Found title = offices.endingAt(s, k);
@@ -226,7 +284,9 @@ final class Phrases {
         for (Names.Found f : known.values()) {
             boolean before = f.first() >= p.first && f.last() < p.head;
             boolean poss = p.owner >= 0 && f.last() == p.owner;
-            boolean of = s.arguments(p.head, "of").contains(f.last()) || s.arguments(p.head, "from").contains(f.last());
+            boolean of =
+                    s.arguments(p.head, "of").contains(f.last())
+                            || s.arguments(p.head, "from").contains(f.last());
             if (before || poss || (of && p.kind != Actor.Kind.UNKNOWN)) {
                 p.country = p.country == null ? f.entity().country() : p.country;
                 p.within = f.entity();
@@ -257,7 +317,9 @@ final class Phrases {
     /** "U.S." in "U.S. officials" is no actor of its own; in "U.S. strike" it is. */
     private boolean describesHead(Sentence s, int i) {
         int up = s.token(i).head();
-        return lexicon.person(s, up) != null || lexicon.collective(s, up) != null || offices.endingAt(s, up) != null
+        return lexicon.person(s, up) != null
+                || lexicon.collective(s, up) != null
+                || offices.endingAt(s, up) != null
                 || s.token(up).isProper() && NAME_ENTITIES.contains(s.token(up).entity());
     }
 
@@ -269,13 +331,17 @@ final class Phrases {
         return s.token(s.token(i).head()).isProper() && offices.endingAt(s, i) != null;
     }
 
-    private static boolean partOfName(Sentence s, int i, Map<Integer, Names.Found> known) {
+    private static boolean partOfName(int i, Map<Integer, Names.Found> known) {
         return known.values().stream().anyMatch(f -> f.first() <= i && i <= f.last());
     }
 
-    /** "25 of its fighters", "several of the groups": the words after of say who; a bare number is nobody yet. */
+    /**
+     * "25 of its fighters", "several of the groups": the words after of say who; a bare number is
+     * nobody yet.
+     */
     private static boolean standsForPeople(Sentence s, int i) {
         Token t = s.token(i);
-        return !s.arguments(i, "of").isEmpty() && !Set.of("DATE", "TIME", "MONEY", "PERCENT").contains(t.entity());
+        return !s.arguments(i, "of").isEmpty()
+                && !Set.of("DATE", "TIME", "MONEY", "PERCENT").contains(t.entity());
     }
 }

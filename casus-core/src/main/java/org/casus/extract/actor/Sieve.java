@@ -15,14 +15,45 @@ import org.casus.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Coreference of actors in passes from precise to coarse (Lee et al. 2013): the same table entry, the
- * same name, a part of a name, an acronym, apposition, the same description, a general noun, a pronoun.
+ * Coreference of actors in passes from precise to coarse (Lee et al. 2013): the same table entry,
+ * the same name, a part of a name, an acronym, apposition, the same description, a general noun, a
+ * pronoun.
  */
 final class Sieve {
-    private static final Set<String> GENERAL = Set.of(
-            "group", "organization", "organisation", "movement", "party", "force", "militia", "faction", "army", "rebel", "militant",
-            "insurgent", "guerrilla", "country", "nation", "government", "state", "regime", "man", "woman", "leader", "official",
-            "agency", "body", "company", "newspaper", "network", "cell", "cartel", "gang", "alliance", "coalition");
+    private static final Set<String> GENERAL =
+            Set.of(
+                    "group",
+                    "organization",
+                    "organisation",
+                    "movement",
+                    "party",
+                    "force",
+                    "militia",
+                    "faction",
+                    "army",
+                    "rebel",
+                    "militant",
+                    "insurgent",
+                    "guerrilla",
+                    "country",
+                    "nation",
+                    "government",
+                    "state",
+                    "regime",
+                    "man",
+                    "woman",
+                    "leader",
+                    "official",
+                    "agency",
+                    "body",
+                    "company",
+                    "newspaper",
+                    "network",
+                    "cell",
+                    "cartel",
+                    "gang",
+                    "alliance",
+                    "coalition");
     private static final int REACH = 4;
 
     private final List<Phrase> phrases;
@@ -100,7 +131,9 @@ final class Sieve {
         List<Cluster> all = new ArrayList<>(clusters);
         for (int i = 0; i < all.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (clusters.contains(all.get(i)) && clusters.contains(all.get(j)) && sameName(all.get(j), all.get(i))) {
+                if (clusters.contains(all.get(i))
+                        && clusters.contains(all.get(j))
+                        && sameName(all.get(j), all.get(i))) {
                     merge(all.get(j), all.get(i));
                 }
             }
@@ -131,8 +164,13 @@ final class Sieve {
         List<String> longer = x.name.size() >= y.name.size() ? x.name : y.name;
         List<String> shorter = longer == x.name ? y.name : x.name;
         boolean person = x.kind == Actor.Kind.PERSON || y.kind == Actor.Kind.PERSON;
-        boolean lastName = person && last(longer).equalsIgnoreCase(last(shorter)) && contains(longer, shorter);
-        boolean spanish = person && shorter.size() == 1 && longer.size() >= 3 && longer.get(longer.size() - 2).equalsIgnoreCase(shorter.get(0));
+        boolean lastName =
+                person && last(longer).equalsIgnoreCase(last(shorter)) && contains(longer, shorter);
+        boolean spanish =
+                person
+                        && shorter.size() == 1
+                        && longer.size() >= 3
+                        && longer.get(longer.size() - 2).equalsIgnoreCase(shorter.get(0));
         return lastName || spanish || acronym(shorter, longer);
     }
 
@@ -178,18 +216,21 @@ final class Sieve {
 
     private void appositions() {
         for (Phrase p : phrases) {
-            Cluster c = byHead.get(p.position());
-            if (c == null || p.pronoun) {
+            if (p.pronoun) {
                 continue;
             }
             Sentence s = p.sentence;
             for (Argument a : s.arguments(p.head)) {
-                boolean called = a.slot().equals("participle") && s.token(a.head()).is("call", "name", "know", "dub");
-                int other = a.slot().equals("appos") ? a.head() : called ? renamed(s, a.head()) : -1;
+                boolean called =
+                        a.slot().equals("participle")
+                                && s.token(a.head()).is("call", "name", "know", "dub");
+                int other =
+                        a.slot().equals("appos") ? a.head() : called ? renamed(s, a.head()) : -1;
+                Cluster c = byHead.get(p.position());
                 Cluster d = other < 0 ? null : byHead.get(new Position(s.index(), other));
-                if (d != null && d != c && fits(c, d)) {
-                    merge(c.entity != null || d.entity == null ? c : d, c.entity != null || d.entity == null ? d : c);
-                    c = byHead.get(p.position());
+                if (c != null && d != null && d != c && fits(c, d)) {
+                    boolean known = c.entity != null || d.entity == null;
+                    merge(known ? c : d, known ? d : c);
                 }
             }
         }
@@ -205,7 +246,10 @@ final class Sieve {
     }
 
     private static boolean fits(Cluster a, Cluster b) {
-        boolean kinds = a.kind == Actor.Kind.UNKNOWN || b.kind == Actor.Kind.UNKNOWN || collective(a.kind) == collective(b.kind);
+        boolean kinds =
+                a.kind == Actor.Kind.UNKNOWN
+                        || b.kind == Actor.Kind.UNKNOWN
+                        || collective(a.kind) == collective(b.kind);
         boolean entities = a.entity == null || b.entity == null;
         return kinds && entities && a.kind != Actor.Kind.STATE && b.kind != Actor.Kind.STATE;
     }
@@ -219,7 +263,11 @@ final class Sieve {
     private void descriptions() {
         for (Phrase p : phrases) {
             Cluster c = byHead.get(p.position());
-            if (c == null || p.pronoun || p.proper || p.noun == null || c.phrases.size() > 1 && c.phrases.get(0) != p) {
+            if (c == null
+                    || p.pronoun
+                    || p.proper
+                    || p.noun == null
+                    || c.phrases.size() > 1 && c.phrases.get(0) != p) {
                 continue;
             }
             Cluster same = sameDescription(p, c);
@@ -232,18 +280,41 @@ final class Sieve {
     private @Nullable Cluster sameDescription(Phrase p, Cluster own) {
         Cluster best = null;
         for (Cluster c : clusters) {
-            if (c == own || !c.phrases.get(0).span.equals(p.span) && c.phrases.get(0).span.compareTo(p.span) > 0) {
+            if (c == own
+                    || !c.phrases.get(0).span.equals(p.span)
+                            && c.phrases.get(0).span.compareTo(p.span) > 0) {
                 continue;
             }
             Phrase before = lastBefore(c, p);
-            if (before == null || c.kind == Actor.Kind.STATE && !p.nounIs("country", "nation", "government", "state")) {
+            if (before == null
+                    || c.kind == Actor.Kind.STATE
+                            && !p.nounIs("country", "nation", "government", "state")) {
                 continue;
             }
-            boolean repeated = c.nouns.contains(p.noun) && (p.definite || c.phrases.stream().anyMatch(x -> x.text.equalsIgnoreCase(p.text)))
-                    && sameModifiers(c, p);
-            boolean general = p.definite && !p.plural && GENERAL.contains(p.noun) && p.country == null && p.within == null
-                    && p.owner < 0 && c.entity != null && suits(c, p) && p.sentence.index() - before.sentence.index() <= REACH;
-            if ((repeated || general) && (best == null || lastBefore(best, p) != null && before.span.compareTo(java.util.Objects.requireNonNull(lastBefore(best, p)).span) > 0)) {
+            boolean repeated =
+                    c.nouns.contains(p.noun)
+                            && (p.definite
+                                    || c.phrases.stream()
+                                            .anyMatch(x -> x.text.equalsIgnoreCase(p.text)))
+                            && sameModifiers(c, p);
+            boolean general =
+                    p.definite
+                            && !p.plural
+                            && GENERAL.contains(p.noun)
+                            && p.country == null
+                            && p.within == null
+                            && p.owner < 0
+                            && c.entity != null
+                            && suits(c, p)
+                            && p.sentence.index() - before.sentence.index() <= REACH;
+            if ((repeated || general)
+                    && (best == null
+                            || lastBefore(best, p) != null
+                                    && before.span.compareTo(
+                                                    java.util.Objects.requireNonNull(
+                                                                    lastBefore(best, p))
+                                                            .span)
+                                            > 0)) {
                 best = c;
             }
         }
@@ -253,7 +324,8 @@ final class Sieve {
     private static @Nullable Phrase lastBefore(Cluster c, Phrase p) {
         Phrase found = null;
         for (Phrase x : c.phrases) {
-            if (x.span.compareTo(p.span) < 0 && (found == null || x.span.compareTo(found.span) > 0)) {
+            if (x.span.compareTo(p.span) < 0
+                    && (found == null || x.span.compareTo(found.span) > 0)) {
                 found = x;
             }
         }
@@ -262,9 +334,16 @@ final class Sieve {
 
     private static boolean sameModifiers(Cluster c, Phrase p) {
         boolean countries = p.country == null || c.country == null || p.country.equals(c.country);
-        boolean owners = p.owner < 0 || c.phrases.stream().anyMatch(x -> x.owner >= 0 && x.text.equalsIgnoreCase(p.text));
+        boolean owners =
+                p.owner < 0
+                        || c.phrases.stream()
+                                .anyMatch(x -> x.owner >= 0 && x.text.equalsIgnoreCase(p.text));
         boolean number = c.plural == p.plural;
-        return countries && owners && number && modifier(p).stream().allMatch(m -> c.phrases.stream().anyMatch(x -> modifier(x).contains(m)));
+        return countries
+                && owners
+                && number
+                && modifier(p).stream()
+                        .allMatch(m -> c.phrases.stream().anyMatch(x -> modifier(x).contains(m)));
     }
 
     private static List<String> modifier(Phrase p) {
@@ -278,7 +357,10 @@ final class Sieve {
         return found;
     }
 
-    /** Whether a general noun can name a known body: a group for a rebel army, a country for a state. */
+    /**
+     * Whether a general noun can name a known body: a group for a rebel army, a country for a
+     * state.
+     */
     private static boolean suits(Cluster c, Phrase p) {
         if (p.nounIs("country", "nation", "state")) {
             return c.kind == Actor.Kind.STATE;
@@ -289,8 +371,12 @@ final class Sieve {
         if (c.kind != Actor.Kind.ORGANIZATION) {
             return false;
         }
-        boolean armed = c.sectors.stream().anyMatch(Set.of("REB", "UAF", "PRM", "CRM", "PTY", "OPP")::contains);
-        return p.nounIs("newspaper", "network", "agency", "company", "body") ? !armed : p.nounIs("organization", "organisation") || armed;
+        boolean armed =
+                c.sectors.stream()
+                        .anyMatch(Set.of("REB", "UAF", "PRM", "CRM", "PTY", "OPP")::contains);
+        return p.nounIs("newspaper", "network", "agency", "company", "body")
+                ? !armed
+                : p.nounIs("organization", "organisation") || armed;
     }
 
     // ---- pronouns
@@ -303,7 +389,9 @@ final class Sieve {
         int points = 0;
         for (Cluster c : clusters) {
             Phrase before = lastBefore(c, p);
-            if (before == null || p.sentence.index() - before.sentence.index() > 2 || !agrees(p, c)) {
+            if (before == null
+                    || p.sentence.index() - before.sentence.index() > 2
+                    || !agrees(p, c)) {
                 continue;
             }
             int score = score(p, before, c);
@@ -320,20 +408,33 @@ final class Sieve {
             return c.kind == Actor.Kind.PERSON && !c.plural;
         }
         if (p.plural) {
-            return c.plural || c.kind == Actor.Kind.ORGANIZATION || c.kind == Actor.Kind.GROUP || c.kind == Actor.Kind.POPULATION;
+            return c.plural
+                    || c.kind == Actor.Kind.ORGANIZATION
+                    || c.kind == Actor.Kind.GROUP
+                    || c.kind == Actor.Kind.POPULATION;
         }
-        return !c.plural && (c.kind == Actor.Kind.ORGANIZATION || c.kind == Actor.Kind.STATE || c.kind == Actor.Kind.GROUP || c.kind == Actor.Kind.UNKNOWN);
+        return !c.plural
+                && (c.kind == Actor.Kind.ORGANIZATION
+                        || c.kind == Actor.Kind.STATE
+                        || c.kind == Actor.Kind.GROUP
+                        || c.kind == Actor.Kind.UNKNOWN);
     }
 
     private static int score(Phrase p, Phrase before, Cluster c) {
         Sentence s = before.sentence;
         Token t = s.token(before.head);
         int score = 20 - 6 * (p.sentence.index() - s.index());
-        score += t.labelled("nsubj", "nsubjpass") ? 5 : t.labelled("dobj") ? 2 : t.labelled("poss") ? 1 : 0;
+        score +=
+                t.labelled("nsubj", "nsubjpass")
+                        ? 5
+                        : t.labelled("dobj") ? 2 : t.labelled("poss") ? 1 : 0;
         score += before.pronoun ? 2 : 0;
         score += c.plural == p.plural ? 3 : 0;
         score += Math.min(3, c.phrases.size());
-        boolean sameClause = s == p.sentence && t.head() == p.sentence.token(p.head).head() && !p.sentence.token(p.head).labelled("poss");
+        boolean sameClause =
+                s == p.sentence
+                        && t.head() == p.sentence.token(p.head).head()
+                        && !p.sentence.token(p.head).labelled("poss");
         return sameClause ? 0 : score - (s == p.sentence ? 0 : Math.min(4, before.head / 8));
     }
 
@@ -345,7 +446,8 @@ final class Sieve {
             if (c == null) {
                 continue;
             }
-            Cluster owner = p.owner < 0 ? null : byHead.get(new Position(p.sentence.index(), p.owner));
+            Cluster owner =
+                    p.owner < 0 ? null : byHead.get(new Position(p.sentence.index(), p.owner));
             if (owner != null && owner != c) {
                 c.memberOf.add(owner);
                 c.country = c.country == null ? owner.country : c.country;

@@ -30,7 +30,8 @@ public final class ClaimFinder {
     }
 
     /** All attributions of a report, in order of their cues. */
-    public List<Attribution> find(Analysis analysis, Mentions<Actor> actors, Set<Position> triggers) {
+    public List<Attribution> find(
+            Analysis analysis, Mentions<Actor> actors, Set<Position> triggers) {
         Quotations quotations = new Quotations(analysis.text());
         List<Attribution> found = new ArrayList<>();
         for (Sentence s : analysis.sentences()) {
@@ -65,7 +66,12 @@ public final class ClaimFinder {
         return nested;
     }
 
-    private List<Attribution> attributions(Sentence s, Cues.Hit hit, Mentions<Actor> actors, Set<Position> triggers, Quotations quotations) {
+    private List<Attribution> attributions(
+            Sentence s,
+            Cues.Hit hit,
+            Mentions<Actor> actors,
+            Set<Position> triggers,
+            Quotations quotations) {
         return switch (hit.cue().pos()) {
             case 'v' -> byVerb(s, hit, actors, triggers, quotations);
             case 'n' -> byNoun(s, hit, actors, quotations);
@@ -76,14 +82,22 @@ public final class ClaimFinder {
 
     // ---- verbs
 
-    private List<Attribution> byVerb(Sentence s, Cues.Hit hit, Mentions<Actor> actors, Set<Position> triggers, Quotations quotations) {
+    private List<Attribution> byVerb(
+            Sentence s,
+            Cues.Hit hit,
+            Mentions<Actor> actors,
+            Set<Position> triggers,
+            Quotations quotations) {
         if (s.token(hit.head()).labelled("aux", "auxpass")) {
             return List.of();
         }
         List<Span> contents = contents(s, hit, false);
         boolean clause = !contents.isEmpty();
         if (!clause) {
-            contents = contents(s, hit, true).stream().filter(c -> worthTelling(s, hit, c, triggers)).toList();
+            contents =
+                    contents(s, hit, true).stream()
+                            .filter(c -> worthTelling(s, hit, c, triggers))
+                            .toList();
         }
         if (contents.isEmpty()) {
             Span whole = wholeQuote(s, hit, quotations);
@@ -100,25 +114,50 @@ public final class ClaimFinder {
         if (!clause && source == null) {
             return List.of();
         }
-        if (source != null && !speaks(s, source, actors, hit.cue()) && !(clause && s.token(source).isPronoun())) {
+        if (source != null
+                && !speaks(s, source, actors, hit.cue())
+                && !(clause && s.token(source).isPronoun())) {
             return List.of();
         }
         return build(s, hit, cueSpan(s, hit), source, contents, actors, quotations);
     }
 
-    /** Without a clause, only a deed is told; finding fault with a thing is told only where it is called something. */
-    private static boolean worthTelling(Sentence s, Cues.Hit hit, Span content, Set<Position> triggers) {
-        boolean deed = triggers.stream().anyMatch(t -> t.sentence() == s.index() && !hit.words().contains(t.token()) && content.contains(s.token(t.token()).span()));
+    /**
+     * Without a clause, only a deed is told; finding fault with a thing is told only where it is
+     * called something.
+     */
+    private static boolean worthTelling(
+            Sentence s, Cues.Hit hit, Span content, Set<Position> triggers) {
+        boolean deed =
+                triggers.stream()
+                        .anyMatch(
+                                t ->
+                                        t.sentence() == s.index()
+                                                && !hit.words().contains(t.token())
+                                                && content.contains(s.token(t.token()).span()));
         boolean called = hit.cue().content().contains("complement") && hasClause(s, hit);
         boolean asserts = hit.cue().stance() == Claim.Stance.ASSERTS;
-        return asserts ? called || (deed && !hit.cue().notes().contains("writing") && !hit.cue().notes().contains("judgment")) : deed || hit.cue().stance() == Claim.Stance.ACCUSES;
+        return asserts
+                ? called
+                        || (deed
+                                && !hit.cue().notes().contains("writing")
+                                && !hit.cue().notes().contains("judgment"))
+                : deed || hit.cue().stance() == Claim.Stance.ACCUSES;
     }
 
-    /** Somebody who can speak or think: an actor, a paper, a pronoun; for documents, any noun will do. */
+    /**
+     * Somebody who can speak or think: an actor, a paper, a pronoun; for documents, any noun will
+     * do.
+     */
     private static boolean speaks(Sentence s, int source, Mentions<Actor> actors, Cues.Cue cue) {
         Token t = s.token(source);
-        return actors.at(s.index(), source) != null || t.isPronoun() || t.isProper() || cue.notes().contains("document")
-                || t.pos().startsWith("W") || t.pos().equals("CD") || t.pos().equals("DT")
+        return actors.at(s.index(), source) != null
+                || t.isPronoun()
+                || t.isProper()
+                || cue.notes().contains("document")
+                || t.pos().startsWith("W")
+                || t.pos().equals("CD")
+                || t.pos().equals("DT")
                 || (t.isNoun() && !cue.notes().contains("weak") && cue.content().contains("that"));
     }
 
@@ -127,7 +166,9 @@ public final class ClaimFinder {
             for (int w : hit.words()) {
                 for (Argument a : s.arguments(w)) {
                     if (a.slot().equals(slot) && !hit.words().contains(a.head())) {
-                        return s.token(a.head()).is("it") && s.token(a.head()).labelled("nsubjpass") ? null : a.head();
+                        return s.token(a.head()).is("it") && s.token(a.head()).labelled("nsubjpass")
+                                ? null
+                                : a.head();
                     }
                 }
             }
@@ -139,10 +180,11 @@ public final class ClaimFinder {
     private static List<Span> contents(Sentence s, Cues.Hit hit, boolean nominal) {
         List<Span> found = new ArrayList<>();
         Span cover = null;
-        boolean together = switch (hit.cue().stance()) {
-            case ACCUSES, DEMANDS, THREATENS -> true;
-            default -> hit.cue().notes().contains("judgment");
-        };
+        boolean together =
+                switch (hit.cue().stance()) {
+                    case ACCUSES, DEMANDS, THREATENS -> true;
+                    default -> hit.cue().notes().contains("judgment");
+                };
         for (String slot : hit.cue().content()) {
             boolean complement = COMPLEMENTS.contains(slot);
             if (complement == nominal && !together || slot.equals("clause")) {
@@ -150,11 +192,16 @@ public final class ClaimFinder {
             }
             for (int w : hit.words()) {
                 for (Argument a : s.arguments(w)) {
-                    if (!a.slot().equals(slot.equals("wh") ? "that" : slot) || hit.words().contains(a.head()) || a.passed() && !slot.equals("object")) {
+                    if (!a.slot().equals(slot.equals("wh") ? "that" : slot)
+                            || hit.words().contains(a.head())
+                            || a.passed() && !slot.equals("object")) {
                         continue;
                     }
                     if (together) {
-                        Span piece = a.link() >= 0 && s.token(a.link()).labelled("prep") ? s.subtree(a.link()) : s.subtree(a.head());
+                        Span piece =
+                                a.link() >= 0 && s.token(a.link()).labelled("prep")
+                                        ? s.subtree(a.link())
+                                        : s.subtree(a.head());
                         cover = cover == null ? piece : cover.cover(piece);
                     } else {
                         found.addAll(around(s, a.head(), hit));
@@ -180,11 +227,17 @@ public final class ClaimFinder {
         return found;
     }
 
-    /** "denied responsibility for the attack", "seems confident in saying so": what hangs on the phrase by a preposition. */
+    /**
+     * "denied responsibility for the attack", "seems confident in saying so": what hangs on the
+     * phrase by a preposition.
+     */
     private static List<Span> afterPhrase(Sentence s, Cues.Hit hit) {
         for (int w : List.of(hit.words().get(hit.words().size() - 1), hit.head())) {
             for (Argument a : s.arguments(w)) {
-                boolean after = a.link() > w && s.token(a.link()).labelled("prep") && !s.token(a.link()).is("to");
+                boolean after =
+                        a.link() > w
+                                && s.token(a.link()).labelled("prep")
+                                && !s.token(a.link()).is("to");
                 if (after && !hit.words().contains(a.head())) {
                     return List.of(s.subtree(a.head()));
                 }
@@ -199,7 +252,11 @@ public final class ClaimFinder {
         for (int i = 0; i < s.size(); i++) {
             Token t = s.token(i);
             boolean next = t.span().start() > span.end() && t.span().start() - span.end() <= 1;
-            if (next && t.labelled("prep") && hit.cue().content().contains(t.lemma()) && t.head() >= 0 && s.under(hit.head(), t.head())) {
+            if (next
+                    && t.labelled("prep")
+                    && hit.cue().content().contains(t.lemma())
+                    && t.head() >= 0
+                    && s.under(hit.head(), t.head())) {
                 span = span.cover(s.subtree(i));
             }
         }
@@ -207,7 +264,20 @@ public final class ClaimFinder {
     }
 
     private static boolean hasClause(Sentence s, Cues.Hit hit) {
-        return hit.words().stream().anyMatch(w -> s.arguments(w).stream().anyMatch(a -> Set.of("that", "to", "ing", "of", "for", "complement").contains(a.slot())));
+        return hit.words().stream()
+                .anyMatch(
+                        w ->
+                                s.arguments(w).stream()
+                                        .anyMatch(
+                                                a ->
+                                                        Set.of(
+                                                                        "that",
+                                                                        "to",
+                                                                        "ing",
+                                                                        "of",
+                                                                        "for",
+                                                                        "complement")
+                                                                .contains(a.slot())));
     }
 
     /** A clause's words, cut where the cue stands in their middle. */
@@ -234,12 +304,19 @@ public final class ClaimFinder {
     private static List<Span> parenthetical(Sentence s, Cues.Hit hit) {
         Token t = s.token(hit.head());
         int host = t.head();
-        boolean speech = hit.cue().content().contains("that") && s.child(hit.head(), "nsubj", "nsubjpass") >= 0;
-        if (host < 0 || !speech || !t.labelled("parataxis", "ccomp", "meta", "advcl") || s.child(hit.head(), "mark", "dobj") >= 0) {
+        boolean speech =
+                hit.cue().content().contains("that")
+                        && s.child(hit.head(), "nsubj", "nsubjpass") >= 0;
+        if (host < 0
+                || !speech
+                || !t.labelled("parataxis", "ccomp", "meta", "advcl")
+                || s.child(hit.head(), "mark", "dobj") >= 0) {
             return List.of();
         }
-        boolean inverted = t.labelled("ccomp") && s.child(host, "nsubj") < hit.head() && host < hit.head();
-        if (t.labelled("ccomp") && !inverted || t.labelled("advcl") && s.child(hit.head(), "advmod") >= 0) {
+        boolean inverted =
+                t.labelled("ccomp") && s.child(host, "nsubj") < hit.head() && host < hit.head();
+        if (t.labelled("ccomp") && !inverted
+                || t.labelled("advcl") && s.child(hit.head(), "advmod") >= 0) {
             return List.of();
         }
         List<Span> pieces = new ArrayList<>();
@@ -261,7 +338,10 @@ public final class ClaimFinder {
             return null;
         }
         for (Span q : quotations.all()) {
-            if (s.span().overlaps(q) && !q.contains(s.token(hit.head()).span()) && s.span().contains(q) && q.length() > 12) {
+            if (s.span().overlaps(q)
+                    && !q.contains(s.token(hit.head()).span())
+                    && s.span().contains(q)
+                    && q.length() > 12) {
                 return q;
             }
         }
@@ -283,10 +363,14 @@ public final class ClaimFinder {
 
     // ---- nouns and phrases
 
-    private List<Attribution> byNoun(Sentence s, Cues.Hit hit, Mentions<Actor> actors, Quotations quotations) {
+    private List<Attribution> byNoun(
+            Sentence s, Cues.Hit hit, Mentions<Actor> actors, Quotations quotations) {
         List<Span> contents = new ArrayList<>();
         for (Argument a : s.arguments(hit.head())) {
-            if (a.slot().equals("that") || a.slot().equals("to") && hit.cue().content().contains("to") && s.token(a.head()).isVerb()) {
+            if (a.slot().equals("that")
+                    || a.slot().equals("to")
+                            && hit.cue().content().contains("to")
+                            && s.token(a.head()).isVerb()) {
                 contents.add(s.subtree(a.head()));
             }
         }
@@ -298,13 +382,17 @@ public final class ClaimFinder {
         int verb = s.token(hit.head()).head();
         if (verb >= 0 && s.token(hit.head()).labelled("dobj") && s.token(verb).isVerb()) {
             cue = s.span(verb, hit.head());
-            source = source == null ? s.arguments(verb, "subject").stream().findFirst().orElse(null) : source;
+            source =
+                    source == null
+                            ? s.arguments(verb, "subject").stream().findFirst().orElse(null)
+                            : source;
         }
         return build(s, hit, cue, source, contents, actors, quotations);
     }
 
     /** "according to the police": what the phrase hangs on is said. */
-    private List<Attribution> byPhrase(Sentence s, Cues.Hit hit, Mentions<Actor> actors, Quotations quotations) {
+    private List<Attribution> byPhrase(
+            Sentence s, Cues.Hit hit, Mentions<Actor> actors, Quotations quotations) {
         if (hit.words().size() == 1) {
             return List.of(); // "for", "per": too many meanings
         }
@@ -330,20 +418,37 @@ public final class ClaimFinder {
         } else if (contents.size() == 2) {
             contents.remove(1);
         }
-        return contents.isEmpty() ? List.of() : build(s, hit, s.span(hit.head(), last), source, contents, actors, quotations);
+        return contents.isEmpty()
+                ? List.of()
+                : build(s, hit, s.span(hit.head(), last), source, contents, actors, quotations);
     }
 
     // ---- what they have in common
 
     private static List<Attribution> build(
-            Sentence s, Cues.Hit hit, Span cue, @Nullable Integer source, List<Span> contents, Mentions<Actor> actors, Quotations quotations) {
+            Sentence s,
+            Cues.Hit hit,
+            Span cue,
+            @Nullable Integer source,
+            List<Span> contents,
+            Mentions<Actor> actors,
+            Quotations quotations) {
         List<Attribution> found = new ArrayList<>();
-        Position speaker = source == null ? null : new Position(s.index(), speaker(s, source, actors));
+        Position speaker =
+                source == null ? null : new Position(s.index(), speaker(s, source, actors));
         Span words = source == null ? null : sourceSpan(s, source);
         for (Span content : contents) {
             boolean quoted = quotations.touches(content);
-            found.add(new Attribution(
-                    new Position(s.index(), hit.head()), cue, speaker, words, content, hit.cue().stance(), quoted, hit.cue().notes()));
+            found.add(
+                    new Attribution(
+                            new Position(s.index(), hit.head()),
+                            cue,
+                            speaker,
+                            words,
+                            content,
+                            hit.cue().stance(),
+                            quoted,
+                            hit.cue().notes()));
         }
         return found;
     }
@@ -352,7 +457,8 @@ public final class ClaimFinder {
     private static int speaker(Sentence s, int source, Mentions<Actor> actors) {
         if (actors.at(s.index(), source) == null) {
             for (Argument a : s.arguments(source)) {
-                if (Set.of("from", "by", "of", "poss", "compound").contains(a.slot()) && actors.at(s.index(), a.head()) != null) {
+                if (Set.of("from", "by", "of", "poss", "compound").contains(a.slot())
+                        && actors.at(s.index(), a.head()) != null) {
                     return a.head();
                 }
             }
@@ -365,17 +471,23 @@ public final class ClaimFinder {
         int first = s.first(source);
         int last = source;
         for (int c : s.children(source)) {
-            if (c > source && s.token(c).labelled("prep", "appos", "case", "conj", "cc", "nmod", "compound")) {
+            if (c > source
+                    && s.token(c)
+                            .labelled("prep", "appos", "case", "conj", "cc", "nmod", "compound")) {
                 last = Math.max(last, s.last(c));
             }
         }
         return trim(s, first, Math.max(first, last));
     }
 
-    /** The verb with its auxiliaries left out; the words of a longer cue where they stand together. */
+    /**
+     * The verb with its auxiliaries left out; the words of a longer cue where they stand together.
+     */
     private static Span cueSpan(Sentence s, Cues.Hit hit) {
         int first = hit.words().get(0);
         int last = hit.words().get(hit.words().size() - 1);
-        return last - first + 1 == hit.words().size() || last - first < 6 ? s.span(first, last) : s.token(hit.head()).span();
+        return last - first + 1 == hit.words().size() || last - first < 6
+                ? s.span(first, last)
+                : s.token(hit.head()).span();
     }
 }

@@ -39,26 +39,39 @@ final class Cues {
 
     static Cues load(Problems problems) {
         Cues cues = new Cues();
-        Table.read("claim/cues.table", problems, row -> {
-            Claim.Stance stance = stance(row.get("stance"));
-            if (stance == null || row.get("pos").length() != 1) {
-                row.problem("stance " + row.get("stance") + " or part of speech " + row.get("pos") + " is none of ours");
-                return;
-            }
-            List<String> words = List.of(row.get("cue").toLowerCase(Locale.ROOT).split(" ", -1));
-            Cue cue = new Cue(
-                    words,
-                    row.get("pos").charAt(0),
-                    stance,
-                    row.list("source"),
-                    row.list("content"),
-                    new HashSet<>(row.list("note")));
-            if (cue.pos == 'n') {
-                cues.byLast.computeIfAbsent(words.get(words.size() - 1), k -> new ArrayList<>()).add(cue);
-            } else {
-                cues.byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(cue);
-            }
-        });
+        Table.read(
+                "claim/cues.table",
+                problems,
+                row -> {
+                    Claim.Stance stance = stance(row.get("stance"));
+                    if (stance == null || row.get("pos").length() != 1) {
+                        row.problem(
+                                "stance "
+                                        + row.get("stance")
+                                        + " or part of speech "
+                                        + row.get("pos")
+                                        + " is none of ours");
+                        return;
+                    }
+                    List<String> words =
+                            List.of(row.get("cue").toLowerCase(Locale.ROOT).split(" ", -1));
+                    Cue cue =
+                            new Cue(
+                                    words,
+                                    row.get("pos").charAt(0),
+                                    stance,
+                                    row.list("source"),
+                                    row.list("content"),
+                                    new HashSet<>(row.list("note")));
+                    if (cue.pos == 'n') {
+                        cues.byLast
+                                .computeIfAbsent(
+                                        words.get(words.size() - 1), k -> new ArrayList<>())
+                                .add(cue);
+                    } else {
+                        cues.byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(cue);
+                    }
+                });
         Comparator<Cue> longest = Comparator.comparingInt(c -> -c.words.size());
         cues.byFirst.values().forEach(list -> list.sort(longest));
         cues.byLast.values().forEach(list -> list.sort(longest));
@@ -101,7 +114,12 @@ final class Cues {
         for (String key : keys) {
             for (Cue cue : byFirst.getOrDefault(key, List.of())) {
                 boolean fits = cue.pos == 'v' ? t.isVerb() : cue.pos == 'p' || cue.pos == 'a';
-                List<Integer> words = !fits ? List.of() : cue.pos == 'v' ? loose(s, i, cue.words) : adjacent(s, i, cue.words);
+                List<Integer> words =
+                        !fits
+                                ? List.of()
+                                : cue.pos == 'v'
+                                        ? loose(s, i, cue.words)
+                                        : adjacent(s, i, cue.words);
                 if (!words.isEmpty()) {
                     hits.add(new Hit(cue, i, words));
                 }

@@ -17,11 +17,20 @@ public final class HedgeFinder {
 
     public static HedgeFinder load(Problems problems) {
         HedgeFinder finder = new HedgeFinder();
-        Table.read("claim/hedges.table", problems, row -> {
-            String hedge = row.get("hedge");
-            boolean verb = hedge.startsWith("be ") || hedge.startsWith("seem") || hedge.startsWith("appear");
-            finder.hedges.add(hedge, verb && !hedge.endsWith("ingly") && !hedge.endsWith("ly") ? 'v' : 'a', hedge);
-        });
+        Table.read(
+                "claim/hedges.table",
+                problems,
+                row -> {
+                    String hedge = row.get("hedge");
+                    boolean verb =
+                            hedge.startsWith("be ")
+                                    || hedge.startsWith("seem")
+                                    || hedge.startsWith("appear");
+                    finder.hedges.add(
+                            hedge,
+                            verb && !hedge.endsWith("ingly") && !hedge.endsWith("ly") ? 'v' : 'a',
+                            hedge);
+                });
         return finder;
     }
 
@@ -30,7 +39,10 @@ public final class HedgeFinder {
         for (Sentence s : analysis.sentences()) {
             for (Patterns.Hit<String> hit : hedges.find(s)) {
                 int first = hit.words().get(0);
-                found.add(hit.last() - first + 1 == hit.words().size() ? s.span(first, hit.last()) : s.token(first).span());
+                found.add(
+                        hit.last() - first + 1 == hit.words().size()
+                                ? s.span(first, hit.last())
+                                : s.token(first).span());
             }
         }
         return found;

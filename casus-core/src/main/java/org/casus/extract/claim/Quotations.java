@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casus.model.Span;
 
-/** The stretches of a text between double quotation marks, straight or curly. A paragraph's end closes an open one. */
+/**
+ * The stretches of a text between double quotation marks, straight or curly. A paragraph's end
+ * closes an open one.
+ */
 final class Quotations {
     private final List<Span> spans = new ArrayList<>();
 

@@ -48,7 +48,10 @@ final class Clauses {
     static boolean within(Match deed, Match frame) {
         return deed.words().stream()
                 .flatMap(w -> deed.sentence().arguments(w).stream())
-                .anyMatch(a -> (a.slot().equals("in") || a.slot().equals("during")) && a.head() == frame.head());
+                .anyMatch(
+                        a ->
+                                (a.slot().equals("in") || a.slot().equals("during"))
+                                        && a.head() == frame.head());
     }
 
     /**

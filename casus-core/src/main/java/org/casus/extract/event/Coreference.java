@@ -55,7 +55,8 @@ final class Coreference {
 
     /** Whether no other deed of its kind was told so far. */
     private static boolean lone(List<Draft> events, Draft one) {
-        return one.type().equals("ASSAULT") && events.stream().noneMatch(e -> e != one && e.type().equals("ASSAULT"));
+        return one.type().equals("ASSAULT")
+                && events.stream().noneMatch(e -> e != one && e.type().equals("ASSAULT"));
     }
 
     private static int points(Draft earlier, Draft later) {
@@ -117,14 +118,19 @@ final class Coreference {
 
     /** A year, a season: an event that the report only looks back to. */
     private static boolean background(@Nullable Time time) {
-        return time != null && time.granularity() != null && time.granularity().compareTo(Time.Granularity.MONTH) > 0;
+        return time != null
+                && time.granularity() != null
+                && time.granularity().compareTo(Time.Granularity.MONTH) > 0;
     }
 
     /** "the sites attacked": the verb takes up what is known. */
     private static boolean reduced(Match m) {
         Sentence s = m.sentence();
         Token t = s.token(m.head());
-        return t.labelled("acl", "relcl") && t.head() >= 0 && s.children(t.head()).stream().anyMatch(c -> s.token(c).is("the", "these", "those"));
+        return t.labelled("acl", "relcl")
+                && t.head() >= 0
+                && s.children(t.head()).stream()
+                        .anyMatch(c -> s.token(c).is("the", "these", "those"));
     }
 
     /** "the incident", "the action": nouns that name an event without saying which kind. */

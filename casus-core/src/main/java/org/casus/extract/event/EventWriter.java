@@ -42,7 +42,10 @@ public final class EventWriter {
                 d.modality().factuality(),
                 d.modality().certainty(),
                 d.matches().stream()
-                        .map(m -> new Event.Mention(m.trigger(), m.sentence().span(), m.frame().name()))
+                        .map(
+                                m ->
+                                        new Event.Mention(
+                                                m.trigger(), m.sentence().span(), m.frame().name()))
                         .distinct()
                         .toList(),
                 d.sources(),
@@ -60,17 +63,24 @@ public final class EventWriter {
         return List.copyOf(contexts);
     }
 
-    /** From the report's id, the kind of event and the place of its first words: the same on every machine. */
+    /**
+     * From the report's id, the kind of event and the place of its first words: the same on every
+     * machine.
+     */
     private String uid(Draft d) {
         Match first = d.matches().get(0);
-        String content = String.join(
-                "\n",
-                analysis.report().id(),
-                d.type(),
-                Integer.toString(analysis.text().codePointCount(0, first.trigger().start())),
-                first.trigger().of(analysis.text()));
+        String content =
+                String.join(
+                        "\n",
+                        analysis.report().id(),
+                        d.type(),
+                        Integer.toString(
+                                analysis.text().codePointCount(0, first.trigger().start())),
+                        first.trigger().of(analysis.text()));
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -86,20 +96,39 @@ public final class EventWriter {
         if (!targets.isEmpty()) {
             words.add(targets);
         } else if (!d.objects().isEmpty()) {
-            words.add(d.objects().stream().map(Event.Thing::name).filter(Objects::nonNull).distinct().collect(Collectors.joining(", ")));
+            words.add(
+                    d.objects().stream()
+                            .map(Event.Thing::name)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
         }
         String when = when(d.time());
         if (!when.isEmpty()) {
             words.add(when);
         }
-        String where = d.places().stream().map(Event.At::place).map(Place::name).distinct().limit(3).collect(Collectors.joining(" and "));
+        String where =
+                d.places().stream()
+                        .map(Event.At::place)
+                        .map(Place::name)
+                        .distinct()
+                        .limit(3)
+                        .collect(Collectors.joining(" and "));
         if (!where.isEmpty()) {
             words.add("in " + where);
         }
         String line = String.join(" ", words);
         return switch (d.modality().factuality()) {
             case HAPPENED, ONGOING -> line;
-            default -> line + " (" + d.modality().factuality().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ")";
+            default ->
+                    line
+                            + " ("
+                            + d.modality()
+                                    .factuality()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', ' ')
+                            + ")";
         };
     }
 
@@ -117,6 +146,9 @@ public final class EventWriter {
         if (time == null || time.start() == null) {
             return "";
         }
-        return (time.granularity() != null && time.granularity().compareTo(Time.Granularity.DAY) > 0 ? "in " : "on ") + time.start();
+        return (time.granularity() != null && time.granularity().compareTo(Time.Granularity.DAY) > 0
+                        ? "in "
+                        : "on ")
+                + time.start();
     }
 }

@@ -218,7 +218,10 @@ final class Roles {
     private static Set<Integer> anchors(Match m, Set<Integer> triggers) {
         Set<Integer> anchors = new HashSet<>(m.words());
         Token t = m.sentence().token(m.head());
-        if (m.kind() == Match.Kind.NOUN && t.head() >= 0 && t.labelled("dobj", "nsubjpass") && !triggers.contains(t.head())) {
+        if (m.kind() == Match.Kind.NOUN
+                && t.head() >= 0
+                && t.labelled("dobj", "nsubjpass")
+                && !triggers.contains(t.head())) {
             anchors.add(t.head());
         }
         return anchors;

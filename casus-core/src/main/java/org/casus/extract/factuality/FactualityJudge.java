@@ -27,10 +27,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactualityJudge {
     private static final Set<String> REAL_NOUN = Set.of("the", "this", "that", "these", "those");
-    private static final Set<String> OCCUR = Set.of(
-            "be", "occur", "happen", "come", "go", "begin", "start", "continue", "erupt", "follow", "ensue", "resume", "take", "break");
+    private static final Set<String> OCCUR =
+            Set.of(
+                    "be",
+                    "occur",
+                    "happen",
+                    "come",
+                    "go",
+                    "begin",
+                    "start",
+                    "continue",
+                    "erupt",
+                    "follow",
+                    "ensue",
+                    "resume",
+                    "take",
+                    "break");
 
-    private static final Set<String> VERBAL = Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "SAY.CLAIM", "SAY.DENY", "SUPPORT");
+    private static final Set<String> VERBAL =
+            Set.of(
+                    "ACCUSE",
+                    "REQUEST",
+                    "REJECT",
+                    "THREATEN",
+                    "CONSULT",
+                    "SAY.CLAIM",
+                    "SAY.DENY",
+                    "SUPPORT");
 
     /** A row of the governor table. */
     private record Governor(String slot, String effect, boolean claim) {}
@@ -48,31 +71,53 @@ public final class FactualityJudge {
 
     public static FactualityJudge load(Numbers numbers, Problems problems) {
         FactualityJudge judge = new FactualityJudge(numbers);
-        Table.read("factuality/governors.table", problems, row -> {
-            String effect = row.get("effect");
-            if (!Set.of("flip", "keep").contains(effect) && factuality(effect) == null) {
-                row.problem("effect " + effect + " is none of " + Arrays.toString(Factuality.values()) + ", flip, keep");
-            }
-            judge.governors.add(
-                    row.get("word"), row.get("pos").charAt(0), new Governor(row.get("slot"), effect, row.get("note").contains("claim")));
-        });
-        Table.read("factuality/modals.table", problems, row -> {
-            Factuality effect = factuality(row.get("effect"));
-            String word = row.get("word");
-            if (effect != null && row.get("pos").equals("aux") && !word.contains(" ")) {
-                judge.auxiliaries.put(word, effect);
-                if (!row.get("certainty").isEmpty()) {
-                    judge.certainties.put(word, Certainty.valueOf(row.get("certainty").toUpperCase(Locale.ROOT)));
-                }
-            } else if (effect != null && row.get("pos").equals("conj")) {
-                judge.conjunctions.put(word, effect);
-            }
-        });
-        Table.read("claim/hedges.table", problems, row -> {
-            if (!row.get("certainty").isEmpty()) {
-                judge.hedges.put(row.get("hedge"), Certainty.valueOf(row.get("certainty").toUpperCase(Locale.ROOT)));
-            }
-        });
+        Table.read(
+                "factuality/governors.table",
+                problems,
+                row -> {
+                    String effect = row.get("effect");
+                    if (!Set.of("flip", "keep").contains(effect) && factuality(effect) == null) {
+                        row.problem(
+                                "effect "
+                                        + effect
+                                        + " is none of "
+                                        + Arrays.toString(Factuality.values())
+                                        + ", flip, keep");
+                    }
+                    judge.governors.add(
+                            row.get("word"),
+                            row.get("pos").charAt(0),
+                            new Governor(
+                                    row.get("slot"), effect, row.get("note").contains("claim")));
+                });
+        Table.read(
+                "factuality/modals.table",
+                problems,
+                row -> {
+                    Factuality effect = factuality(row.get("effect"));
+                    String word = row.get("word");
+                    if (effect != null && row.get("pos").equals("aux") && !word.contains(" ")) {
+                        judge.auxiliaries.put(word, effect);
+                        if (!row.get("certainty").isEmpty()) {
+                            judge.certainties.put(
+                                    word,
+                                    Certainty.valueOf(
+                                            row.get("certainty").toUpperCase(Locale.ROOT)));
+                        }
+                    } else if (effect != null && row.get("pos").equals("conj")) {
+                        judge.conjunctions.put(word, effect);
+                    }
+                });
+        Table.read(
+                "claim/hedges.table",
+                problems,
+                row -> {
+                    if (!row.get("certainty").isEmpty()) {
+                        judge.hedges.put(
+                                row.get("hedge"),
+                                Certainty.valueOf(row.get("certainty").toUpperCase(Locale.ROOT)));
+                    }
+                });
         return judge;
     }
 
@@ -106,7 +151,12 @@ public final class FactualityJudge {
             this.here = here;
             for (Patterns.Hit<Governor> h : hits) {
                 if (h.words().stream().noneMatch(match.words()::contains)) {
-                    h.words().forEach(w -> governing.computeIfAbsent(w, k -> new ArrayList<>(2)).add(h));
+                    h.words()
+                            .forEach(
+                                    w ->
+                                            governing
+                                                    .computeIfAbsent(w, k -> new ArrayList<>(2))
+                                                    .add(h));
                 }
             }
         }
@@ -133,9 +183,22 @@ public final class FactualityJudge {
                 if (!known && slot.equals("that") && governor.isVerb()) {
                     break; // what is said stands by itself
                 }
-                boolean inherits = !clause
-                        ? inheritsNoun(up, slot)
-                        : !finite(at) && Set.of("to", "ing", "participle", "purpose", "complement", "conj", "in", "by", "of", "for").contains(slot);
+                boolean inherits =
+                        !clause
+                                ? inheritsNoun(up, slot)
+                                : !finite(at)
+                                        && Set.of(
+                                                        "to",
+                                                        "ing",
+                                                        "participle",
+                                                        "purpose",
+                                                        "complement",
+                                                        "conj",
+                                                        "in",
+                                                        "by",
+                                                        "of",
+                                                        "for")
+                                                .contains(slot);
                 if (known || inherits || (slot.equals("conj") && clause && !ownAuxiliary(at))) {
                     if (governor.isVerb() && !(slot.equals("purpose") && counted())) {
                         own(up);
@@ -160,7 +223,12 @@ public final class FactualityJudge {
         /** The next word up, past prepositions. */
         private int governor(int at) {
             int up = s.token(at).head();
-            return up >= 0 && s.token(up).labelled("prep", "agent", "dative") && s.token(up).head() >= 0 && !s.token(up).isVerb() ? s.token(up).head() : up;
+            return up >= 0
+                            && s.token(up).labelled("prep", "agent", "dative")
+                            && s.token(up).head() >= 0
+                            && !s.token(up).isVerb()
+                    ? s.token(up).head()
+                    : up;
         }
 
         private String slot(int up, int at) {
@@ -175,18 +243,28 @@ public final class FactualityJudge {
             return s.token(at).label();
         }
 
-        /** Applies what the tables and the frames of talk say of a governor; whether they say anything. */
+        /**
+         * Applies what the tables and the frames of talk say of a governor; whether they say
+         * anything.
+         */
         private boolean apply(int up, int at, String slot) {
             for (Match talk : here) {
-                if (talk != match && talk.frame().aboutFactuality() != null && talk.words().contains(up)
-                        && talk.fillers(Role.ABOUT).stream().anyMatch(f -> f.head() == at) && !presupposed(at)) {
+                if (talk != match
+                        && talk.frame().aboutFactuality() != null
+                        && talk.words().contains(up)
+                        && talk.fillers(Role.ABOUT).stream().anyMatch(f -> f.head() == at)
+                        && !presupposed(at)) {
                     talked(talk.frame().aboutFactuality());
                     return true;
                 }
             }
             Patterns.Hit<Governor> best = null;
             for (Patterns.Hit<Governor> h : governing.getOrDefault(up, List.of())) {
-                boolean fits = h.value().slot().equals(slot) || (h.value().slot().equals("to") && slot.equals("that") && infinitive(at));
+                boolean fits =
+                        h.value().slot().equals(slot)
+                                || (h.value().slot().equals("to")
+                                        && slot.equals("that")
+                                        && infinitive(at));
                 if (fits && (best == null || h.words().size() > best.words().size())) {
                     best = h;
                 }
@@ -198,11 +276,17 @@ public final class FactualityJudge {
             boolean negated = s.child(best.head(), "neg") >= 0;
             boolean kept = presupposed(at) && s.token(up).pos().equals("VB");
             if (effect.equals("not-happened") && kept) {
-                settled = true; // "to call off the strikes": the strikes themselves are taken for granted
+                settled = true; // "to call off the strikes": the strikes themselves are taken for
+                // granted
                 return true;
             }
-            if (effect.equals("flip") || (effect.equals("not-happened") && (negated || now == Factuality.NOT_HAPPENED))) {
-                now = now == Factuality.NOT_HAPPENED || negated ? Factuality.HAPPENED : Factuality.NOT_HAPPENED;
+            if (effect.equals("flip")
+                    || (effect.equals("not-happened")
+                            && (negated || now == Factuality.NOT_HAPPENED))) {
+                now =
+                        now == Factuality.NOT_HAPPENED || negated
+                                ? Factuality.HAPPENED
+                                : Factuality.NOT_HAPPENED;
             } else if (!effect.equals("keep")) {
                 Factuality f = factuality(effect);
                 boolean open = f == Factuality.HYPOTHETICAL || f == Factuality.DEMANDED;
@@ -215,8 +299,14 @@ public final class FactualityJudge {
 
         /** "the strikes", "Sunday's raid": the report takes for granted that it happened. */
         private boolean presupposed(int at) {
-            return s.token(at).isNoun() && s.children(at).stream()
-                    .anyMatch(c -> s.token(c).labelled("det") && REAL_NOUN.contains(s.token(c).lemma()) || s.token(c).labelled("poss"));
+            return s.token(at).isNoun()
+                    && s.children(at).stream()
+                            .anyMatch(
+                                    c ->
+                                            s.token(c).labelled("det")
+                                                            && REAL_NOUN.contains(
+                                                                    s.token(c).lemma())
+                                                    || s.token(c).labelled("poss"));
         }
 
         private void set(@Nullable Factuality f) {
@@ -224,14 +314,22 @@ public final class FactualityJudge {
                 return;
             }
             boolean real = now == Factuality.HAPPENED || now == Factuality.ONGOING;
-            if (real || f == Factuality.NOT_HAPPENED || f == Factuality.HYPOTHETICAL && now != Factuality.NOT_HAPPENED && now != Factuality.THREATENED && now != Factuality.DEMANDED) {
+            if (real
+                    || f == Factuality.NOT_HAPPENED
+                    || f == Factuality.HYPOTHETICAL
+                            && now != Factuality.NOT_HAPPENED
+                            && now != Factuality.THREATENED
+                            && now != Factuality.DEMANDED) {
                 now = f;
             }
         }
 
         /** What is threatened or demanded is that, whatever its own auxiliary. */
         private void talked(@Nullable Factuality f) {
-            boolean open = now == Factuality.PLANNED || now == Factuality.HYPOTHETICAL || now == Factuality.POSSIBLE;
+            boolean open =
+                    now == Factuality.PLANNED
+                            || now == Factuality.HYPOTHETICAL
+                            || now == Factuality.POSSIBLE;
             if (open && (f == Factuality.THREATENED || f == Factuality.DEMANDED)) {
                 now = f;
             } else {
@@ -256,7 +354,10 @@ public final class FactualityJudge {
                 }
             }
             if (negated) {
-                now = now == Factuality.NOT_HAPPENED ? Factuality.HAPPENED : Factuality.NOT_HAPPENED;
+                now =
+                        now == Factuality.NOT_HAPPENED
+                                ? Factuality.HAPPENED
+                                : Factuality.NOT_HAPPENED;
             }
             if (condition(verb)) {
                 set(Factuality.HYPOTHETICAL);
@@ -268,15 +369,22 @@ public final class FactualityJudge {
 
         private void auxiliary(int verb, Token t) {
             String form = t.form().toLowerCase(Locale.ROOT);
-            String key = form.equals("'ll") || form.equals("wo") ? "will" : form.equals("'d") ? "would" : form.equals("ca") ? "can" : form;
+            String key =
+                    form.equals("'ll") || form.equals("wo")
+                            ? "will"
+                            : form.equals("'d") ? "would" : form.equals("ca") ? "can" : form;
             Factuality f = auxiliaries.get(key);
             boolean modal = t.pos().equals("MD");
             if (!modal || f == null) {
                 return;
             }
-            boolean reported = key.equals("would") && s.token(verb).labelled("ccomp", "acl", "conj", "attr");
+            boolean reported =
+                    key.equals("would") && s.token(verb).labelled("ccomp", "acl", "conj", "attr");
             boolean conditional = s.children(verb).stream().anyMatch(this::condition);
-            set(conditional && f != Factuality.NOT_HAPPENED ? Factuality.HYPOTHETICAL : reported ? Factuality.PLANNED : f);
+            set(
+                    conditional && f != Factuality.NOT_HAPPENED
+                            ? Factuality.HYPOTHETICAL
+                            : reported ? Factuality.PLANNED : f);
             Certainty c = certainties.get(key);
             certainty = c != null && c.compareTo(certainty) > 0 ? c : certainty;
         }
@@ -285,7 +393,8 @@ public final class FactualityJudge {
         private boolean condition(int verb) {
             for (int c : s.children(verb)) {
                 Token t = s.token(c);
-                if (t.labelled("mark", "complm") && conjunctions.get(t.lemma()) == Factuality.HYPOTHETICAL) {
+                if (t.labelled("mark", "complm")
+                        && conjunctions.get(t.lemma()) == Factuality.HYPOTHETICAL) {
                     return true;
                 }
             }
@@ -293,7 +402,10 @@ public final class FactualityJudge {
         }
 
         private boolean nobody(int c) {
-            return s.token(c).is("nobody", "none", "nothing") || s.children(c).stream().anyMatch(d -> s.token(d).is("no") && s.token(d).labelled("det", "neg"));
+            return s.token(c).is("nobody", "none", "nothing")
+                    || s.children(c).stream()
+                            .anyMatch(
+                                    d -> s.token(d).is("no") && s.token(d).labelled("det", "neg"));
         }
 
         /** Adjectives of a noun: planned, alleged, failed. */
@@ -303,7 +415,9 @@ public final class FactualityJudge {
             }
             for (int c : s.children(noun)) {
                 for (Patterns.Hit<Governor> h : governing.getOrDefault(c, List.of())) {
-                    if (h.pos() == 'a' && h.value().slot().equals("head") && s.token(c).labelled("amod", "nmod")) {
+                    if (h.pos() == 'a'
+                            && h.value().slot().equals("head")
+                            && s.token(c).labelled("amod", "nmod")) {
                         set(factuality(h.value().effect()));
                     }
                 }
@@ -315,15 +429,26 @@ public final class FactualityJudge {
             }
         }
 
-        /** Whether a noun's verb says if it took place: "there would be retaliation", "will carry out an attack". */
+        /**
+         * Whether a noun's verb says if it took place: "there would be retaliation", "will carry
+         * out an attack".
+         */
         private boolean inheritsNoun(int up, String slot) {
             Token v = s.token(up);
             if (!v.isVerb()) {
                 return slot.equals("compound") || slot.equals("of") || slot.equals("conj");
             }
-            boolean light = slot.equals("object") || slot.equals("complement") || slot.equals("in") || slot.equals("conj");
-            return !presupposed(match.head()) && (light || (slot.equals("subject") && OCCUR.contains(v.lemma())))
-                    || presupposed(match.head()) && slot.equals("subject") && OCCUR.contains(v.lemma()) && s.child(up, "attr", "acomp") < 0;
+            boolean light =
+                    slot.equals("object")
+                            || slot.equals("complement")
+                            || slot.equals("in")
+                            || slot.equals("conj");
+            return !presupposed(match.head())
+                            && (light || (slot.equals("subject") && OCCUR.contains(v.lemma())))
+                    || presupposed(match.head())
+                            && slot.equals("subject")
+                            && OCCUR.contains(v.lemma())
+                            && s.child(up, "attr", "acomp") < 0;
         }
 
         /** "went on television to denounce it": to say why one speaks is to say it. */
@@ -333,12 +458,20 @@ public final class FactualityJudge {
 
         private boolean counted() {
             return match.frame().harm() != null
-                    && match.fillers(Role.TARGET).stream().anyMatch(f -> numbers.count(s, f.head()) != null);
+                    && match.fillers(Role.TARGET).stream()
+                            .anyMatch(f -> numbers.count(s, f.head()) != null);
         }
 
         private boolean finite(int i) {
             Token t = s.token(i);
-            return t.isVerb() && (t.pos().matches("VB[DZP]") || s.children(i).stream().anyMatch(c -> s.token(c).labelled("aux", "auxpass") && !s.token(c).is("to"))) && !infinitive(i);
+            return t.isVerb()
+                    && (t.pos().matches("VB[DZP]")
+                            || s.children(i).stream()
+                                    .anyMatch(
+                                            c ->
+                                                    s.token(c).labelled("aux", "auxpass")
+                                                            && !s.token(c).is("to")))
+                    && !infinitive(i);
         }
 
         private boolean ownAuxiliary(int i) {
@@ -346,12 +479,18 @@ public final class FactualityJudge {
         }
 
         private boolean infinitive(int i) {
-            return s.children(i).stream().anyMatch(c -> s.token(c).labelled("aux") && s.token(c).is("to"));
+            return s.children(i).stream()
+                    .anyMatch(c -> s.token(c).labelled("aux") && s.token(c).is("to"));
         }
 
         private boolean progressive(int i) {
             return s.token(i).pos().equals("VBG")
-                    && s.children(i).stream().anyMatch(c -> s.token(c).labelled("aux", "auxpass") && s.token(c).is("be") && s.token(c).pos().matches("VB[ZP]"));
+                    && s.children(i).stream()
+                            .anyMatch(
+                                    c ->
+                                            s.token(c).labelled("aux", "auxpass")
+                                                    && s.token(c).is("be")
+                                                    && s.token(c).pos().matches("VB[ZP]"));
         }
     }
 }

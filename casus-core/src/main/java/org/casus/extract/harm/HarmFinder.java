@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds who was killed, hurt, lost, taken or driven out, and how many. */
 public final class HarmFinder {
     /** A row of the outcome table. */
-    private record Outcome(char pos, Harm.Outcome outcome, List<String> victims, List<String> notes) {}
+    private record Outcome(
+            char pos, Harm.Outcome outcome, List<String> victims, List<String> notes) {}
 
     private final Phrases<Outcome> outcomes = new Phrases<>();
     private final Lexicon lexicon;
@@ -42,24 +43,40 @@ public final class HarmFinder {
 
     public static HarmFinder load(Lexicon lexicon, Numbers numbers, Problems problems) {
         HarmFinder finder = new HarmFinder(lexicon, numbers);
-        Table.read("harm/outcomes.table", problems, row -> {
-            String name = row.get("outcome");
-            if (!name.isEmpty() && !row.get("pos").equals("v")) {
-                try {
-                    Harm.Outcome outcome = Harm.Outcome.valueOf(name.toUpperCase(Locale.ROOT));
-                    finder.outcomes.put(
-                            row.get("word"),
-                            new Outcome(row.get("pos").charAt(0), outcome, row.list("victims"), row.list("note")));
-                } catch (IllegalArgumentException e) {
-                    row.problem("outcome " + name + " is not one of " + List.of(Harm.Outcome.values()));
-                }
-            }
-        });
+        Table.read(
+                "harm/outcomes.table",
+                problems,
+                row -> {
+                    String name = row.get("outcome");
+                    if (!name.isEmpty() && !row.get("pos").equals("v")) {
+                        try {
+                            Harm.Outcome outcome =
+                                    Harm.Outcome.valueOf(name.toUpperCase(Locale.ROOT));
+                            finder.outcomes.put(
+                                    row.get("word"),
+                                    new Outcome(
+                                            row.get("pos").charAt(0),
+                                            outcome,
+                                            row.list("victims"),
+                                            row.list("note")));
+                        } catch (IllegalArgumentException e) {
+                            row.problem(
+                                    "outcome "
+                                            + name
+                                            + " is not one of "
+                                            + List.of(Harm.Outcome.values()));
+                        }
+                    }
+                });
         return finder;
     }
 
     /** All harm told in a report, in order, with its parts and remainders. */
-    public List<HarmMention> find(Analysis analysis, List<Match> triggers, Mentions<Actor> actors, Mentions<Place> places) {
+    public List<HarmMention> find(
+            Analysis analysis,
+            List<Match> triggers,
+            Mentions<Actor> actors,
+            Mentions<Place> places) {
         List<HarmMention> found = new ArrayList<>();
         for (Sentence s : analysis.sentences()) {
             if (!s.parsed()) {
@@ -69,7 +86,8 @@ public final class HarmFinder {
             List<HarmMention> told = new ArrayList<>();
             for (Match m : here) {
                 if (m.frame().harm() != null) {
-                    told.addAll(byFrame(m, actors, told.isEmpty() ? null : told.get(told.size() - 1)));
+                    told.addAll(
+                            byFrame(m, actors, told.isEmpty() ? null : told.get(told.size() - 1)));
                 }
             }
             told.addAll(byWord(s, here, told, found, triggers, actors));
@@ -83,34 +101,82 @@ public final class HarmFinder {
 
     // ---- harm that a frame tells
 
-    private List<HarmMention> byFrame(Match m, Mentions<Actor> actors, @Nullable HarmMention before) {
+    private List<HarmMention> byFrame(
+            Match m, Mentions<Actor> actors, @Nullable HarmMention before) {
         Harm.Outcome outcome = Objects.requireNonNull(m.frame().harm());
         List<HarmMention> told = new ArrayList<>();
         for (Match.Filler f : m.fillers(Role.TARGET)) {
-            if (m.fillers(Role.SOURCE).stream().noneMatch(x -> x.head() == f.head()) && isPeople(m.sentence(), f.head(), actors)) {
-                told.add(mention(m.sentence(), f.head(), m, outcome, actors, told.isEmpty() ? before : told.get(told.size() - 1)));
+            if (m.fillers(Role.SOURCE).stream().noneMatch(x -> x.head() == f.head())
+                    && isPeople(m.sentence(), f.head(), actors)) {
+                told.add(
+                        mention(
+                                m.sentence(),
+                                f.head(),
+                                m,
+                                outcome,
+                                actors,
+                                told.isEmpty() ? before : told.get(told.size() - 1)));
             }
         }
         return told;
     }
 
     private HarmMention mention(
-            Sentence s, int head, Match deed, Harm.Outcome outcome, Mentions<Actor> actors, @Nullable HarmMention before) {
+            Sentence s,
+            int head,
+            Match deed,
+            Harm.Outcome outcome,
+            Mentions<Actor> actors,
+            @Nullable HarmMention before) {
         int noun = noun(s, head);
         Count count = count(s, head, noun, actors);
         String category = category(s, noun, actors);
         Position victim = new Position(s.index(), noun);
         Span span = people(s, head, noun);
         if (category.equals("unknown") && s.token(noun).pos().equals("CD") && before != null) {
-            return new HarmMention(new Position(s.index(), head), deed, outcome, before.victim(), before.category(), span, count, null, null, null);
+            return new HarmMention(
+                    new Position(s.index(), head),
+                    deed,
+                    outcome,
+                    before.victim(),
+                    before.category(),
+                    span,
+                    count,
+                    null,
+                    null,
+                    null);
         }
-        return new HarmMention(new Position(s.index(), head), deed, outcome, victim, category, span, count, null, null, null);
+        return new HarmMention(
+                new Position(s.index(), head),
+                deed,
+                outcome,
+                victim,
+                category,
+                span,
+                count,
+                null,
+                null,
+                null);
     }
 
     /** In "25 of its fighters" and "dozens of villagers" the people stand after of. */
     private int noun(Sentence s, int head) {
         Token t = s.token(head);
-        if (numbers.isNumber(t) || t.is("number", "group", "series", "most", "many", "some", "several", "one", "all", "majority", "total", "half", "part")) {
+        if (numbers.isNumber(t)
+                || t.is(
+                        "number",
+                        "group",
+                        "series",
+                        "most",
+                        "many",
+                        "some",
+                        "several",
+                        "one",
+                        "all",
+                        "majority",
+                        "total",
+                        "half",
+                        "part")) {
             List<Integer> of = s.arguments(head, "of");
             if (!of.isEmpty()) {
                 return of.get(0);
@@ -127,15 +193,20 @@ public final class HarmFinder {
         Token t = s.token(noun);
         Mention<Actor> actor = actors.at(s.index(), noun);
         Phrases.Found<Lexicon.Person> person = lexicon.person(s, noun);
-        boolean one = t.pos().equals("NN") && person != null && !person.value().notes().contains("plural")
-                || t.pos().equals("NNP") && actor != null && actor.value().kind() == Actor.Kind.PERSON
-                || t.is("he", "she", "him", "her");
+        boolean one =
+                t.pos().equals("NN") && person != null && !person.value().notes().contains("plural")
+                        || t.pos().equals("NNP")
+                                && actor != null
+                                && actor.value().kind() == Actor.Kind.PERSON
+                        || t.is("he", "she", "him", "her");
         return one ? Count.exactly(1, t.span()) : null;
     }
 
     private boolean isPeople(Sentence s, int head, Mentions<Actor> actors) {
         int noun = noun(s, head);
-        return actors.at(s.index(), noun) != null || lexicon.is("@person", s, noun) || numbers.isNumber(s.token(head));
+        return actors.at(s.index(), noun) != null
+                || lexicon.is("@person", s, noun)
+                || numbers.isNumber(s.token(head));
     }
 
     private String category(Sentence s, int noun, Mentions<Actor> actors) {
@@ -189,14 +260,28 @@ public final class HarmFinder {
     // ---- harm that only a noun or adjective tells: "12 dead", "casualties", "the toll rose to 20"
 
     private List<HarmMention> byWord(
-            Sentence s, List<Match> here, List<HarmMention> told, List<HarmMention> earlier, List<Match> triggers, Mentions<Actor> actors) {
+            Sentence s,
+            List<Match> here,
+            List<HarmMention> told,
+            List<HarmMention> earlier,
+            List<Match> triggers,
+            Mentions<Actor> actors) {
         List<HarmMention> more = new ArrayList<>();
         for (int i = 0; i < s.size(); i++) {
             int at = i;
             Phrases.Found<Outcome> hit = s.token(i).isVerb() ? null : outcomes.endingAt(s, i);
-            boolean taken = here.stream().anyMatch(m -> m.words().contains(at))
-                    || told.stream().anyMatch(h -> h.at().token() == at || (h.victim() != null && h.victim().token() == at));
-            if (hit == null || taken || (hit.value().pos() == 'n') != s.token(i).isNoun() && !s.token(i).is("dead", "wounded", "injured", "missing")) {
+            boolean taken =
+                    here.stream().anyMatch(m -> m.words().contains(at))
+                            || told.stream()
+                                    .anyMatch(
+                                            h ->
+                                                    h.at().token() == at
+                                                            || (h.victim() != null
+                                                                    && h.victim().token() == at));
+            if (hit == null
+                    || taken
+                    || (hit.value().pos() == 'n') != s.token(i).isNoun()
+                            && !s.token(i).is("dead", "wounded", "injured", "missing")) {
                 continue;
             }
             Match deed = deed(s, i, here, earlier, triggers);
@@ -204,7 +289,12 @@ public final class HarmFinder {
                 continue;
             }
             for (int victim : victims(s, i, hit.value())) {
-                if (told.stream().noneMatch(h -> h.outcome() == hit.value().outcome() && h.at().token() == victim) && isCounted(s, victim, hit.value())) {
+                if (told.stream()
+                                .noneMatch(
+                                        h ->
+                                                h.outcome() == hit.value().outcome()
+                                                        && h.at().token() == victim)
+                        && isCounted(s, victim, hit.value())) {
                     more.add(mention(s, victim, deed, hit.value().outcome(), actors, null));
                 }
             }
@@ -223,7 +313,8 @@ public final class HarmFinder {
             switch (slot) {
                 case "self" -> found.add(word);
                 case "head" -> {
-                    if (s.token(word).labelled("amod", "nmod", "acl") && s.token(word).head() >= 0) {
+                    if (s.token(word).labelled("amod", "nmod", "acl")
+                            && s.token(word).head() >= 0) {
                         found.add(s.token(word).head());
                     }
                 }
@@ -245,11 +336,19 @@ public final class HarmFinder {
         return found;
     }
 
-    /** The deed of the same sentence that stands nearest, else the last one that did harm before. */
-    private static @Nullable Match deed(Sentence s, int word, List<Match> here, List<HarmMention> earlier, List<Match> triggers) {
+    /**
+     * The deed of the same sentence that stands nearest, else the last one that did harm before.
+     */
+    private static @Nullable Match deed(
+            Sentence s,
+            int word,
+            List<Match> here,
+            List<HarmMention> earlier,
+            List<Match> triggers) {
         Match best = null;
         for (Match m : here) {
-            if (m.frame().type().equals("ASSAULT") && (best == null || Math.abs(m.head() - word) < Math.abs(best.head() - word))) {
+            if (m.frame().type().equals("ASSAULT")
+                    && (best == null || Math.abs(m.head() - word) < Math.abs(best.head() - word))) {
                 best = m;
             }
         }
@@ -276,23 +375,45 @@ public final class HarmFinder {
     /** "12 people, including three children". */
     private void parts(Sentence s, List<HarmMention> told, Mentions<Actor> actors) {
         for (HarmMention whole : List.copyOf(told)) {
-            for (int base : new TreeSet<>(List.of(whole.at().token(), whole.victim() == null ? whole.at().token() : whole.victim().token()))) {
+            for (int base :
+                    new TreeSet<>(
+                            List.of(
+                                    whole.at().token(),
+                                    whole.victim() == null
+                                            ? whole.at().token()
+                                            : whole.victim().token()))) {
                 if (whole.at().sentence() != s.index()) {
                     continue;
                 }
                 for (Argument a : s.arguments(base)) {
                     boolean included = a.slot().equals("including") || a.slot().equals("among");
-                    if (included && numbers.count(s, a.head()) != null && told.stream().noneMatch(h -> h.at().token() == a.head())) {
-                        HarmMention part = mention(s, a.head(), whole.deed(), whole.outcome(), actors, whole);
-                        told.add(new HarmMention(
-                                part.at(), part.deed(), part.outcome(), part.victim(), part.category(), part.span(), part.count(), null, whole, null));
+                    if (included
+                            && numbers.count(s, a.head()) != null
+                            && told.stream().noneMatch(h -> h.at().token() == a.head())) {
+                        HarmMention part =
+                                mention(s, a.head(), whole.deed(), whole.outcome(), actors, whole);
+                        told.add(
+                                new HarmMention(
+                                        part.at(),
+                                        part.deed(),
+                                        part.outcome(),
+                                        part.victim(),
+                                        part.category(),
+                                        part.span(),
+                                        part.count(),
+                                        null,
+                                        whole,
+                                        null));
                     }
                 }
             }
         }
     }
 
-    /** "Fifteen of those deaths were in the capital": part of a number told before; the rest was elsewhere. */
+    /**
+     * "Fifteen of those deaths were in the capital": part of a number told before; the rest was
+     * elsewhere.
+     */
     private void shares(Sentence s, List<HarmMention> found, Mentions<Place> places) {
         for (int i = 0; i < s.size(); i++) {
             if (!numbers.isNumber(s.token(i))) {
@@ -302,13 +423,29 @@ public final class HarmFinder {
                 HarmMention whole = whole(s, noun, found);
                 Count count = numbers.count(s, i);
                 int at = i;
-                if (whole == null || count == null || found.stream().anyMatch(h -> h.at().equals(new Position(s.index(), at)) && h.partOf() != null)) {
+                if (whole == null
+                        || count == null
+                        || found.stream()
+                                .anyMatch(
+                                        h ->
+                                                h.at().equals(new Position(s.index(), at))
+                                                        && h.partOf() != null)) {
                     continue;
                 }
                 found.removeIf(h -> h.at().equals(new Position(s.index(), at)) && h != whole);
                 Position place = placeOf(s, i, places);
-                HarmMention part = new HarmMention(
-                        new Position(s.index(), i), whole.deed(), whole.outcome(), whole.victim(), whole.category(), s.span(s.first(i), Math.max(i, noun)), count, place, whole, null);
+                HarmMention part =
+                        new HarmMention(
+                                new Position(s.index(), i),
+                                whole.deed(),
+                                whole.outcome(),
+                                whole.victim(),
+                                whole.category(),
+                                s.span(s.first(i), Math.max(i, noun)),
+                                count,
+                                place,
+                                whole,
+                                null);
                 found.add(part);
                 HarmMention rest = rest(whole, part);
                 if (place != null && rest != null) {
@@ -320,7 +457,10 @@ public final class HarmFinder {
 
     /** The number that "those deaths", "the dead" or "them" goes back to. */
     private @Nullable HarmMention whole(Sentence s, int noun, List<HarmMention> found) {
-        boolean back = s.token(noun).isPronoun() || s.children(noun).stream().anyMatch(c -> s.token(c).is("the", "those", "these"));
+        boolean back =
+                s.token(noun).isPronoun()
+                        || s.children(noun).stream()
+                                .anyMatch(c -> s.token(c).is("the", "those", "these"));
         Phrases.Found<Outcome> hit = outcomes.endingAt(s, noun);
         if (!back || (hit == null && !s.token(noun).is("they", "them", "victim"))) {
             return null;
@@ -328,7 +468,11 @@ public final class HarmFinder {
         for (int k = found.size() - 1; k >= 0; k--) {
             HarmMention h = found.get(k);
             boolean before = h.at().sentence() < s.index();
-            if (before && h.count() != null && h.partOf() == null && h.minus() == null && (hit == null || h.outcome() == hit.value().outcome())) {
+            if (before
+                    && h.count() != null
+                    && h.partOf() == null
+                    && h.minus() == null
+                    && (hit == null || h.outcome() == hit.value().outcome())) {
                 return s.index() - h.at().sentence() <= 5 ? h : null;
             }
         }
@@ -354,7 +498,16 @@ public final class HarmFinder {
             return null;
         }
         return new HarmMention(
-                part.at(), whole.deed(), whole.outcome(), whole.victim(), whole.category(), null, new Count(all - some, all - some, all - some, null), null, null, List.of(whole, part));
+                part.at(),
+                whole.deed(),
+                whole.outcome(),
+                whole.victim(),
+                whole.category(),
+                null,
+                new Count(all - some, all - some, all - some, null),
+                null,
+                null,
+                List.of(whole, part));
     }
 
     private static @Nullable Integer exact(@Nullable Count c) {

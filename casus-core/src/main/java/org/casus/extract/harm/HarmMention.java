@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param at the number or victim, where the report says it
  * @param deed the match that tells the harm or the deed that did it
  * @param victim head of the noun that names the victims; null where a number stands alone
- * @param place token that hangs on the statement and may be a place, for a number that holds there alone
+ * @param place token that hangs on the statement and may be a place, for a number that holds there
+ *     alone
  * @param partOf the mention that includes this one
  * @param minus for a derived number: the part taken from {@code partOf}'s whole, else null
  */

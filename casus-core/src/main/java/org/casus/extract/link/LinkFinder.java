@@ -27,14 +27,29 @@ public final class LinkFinder {
 
     public static LinkFinder load(Problems problems) {
         LinkFinder finder = new LinkFinder();
-        Table.read("link/markers.table", problems, row -> {
-            try {
-                Link.Type type = Link.Type.valueOf(row.get("link").toUpperCase(Locale.ROOT).replace('-', '_'));
-                finder.markers.add(row.get("marker"), row.get("pos").charAt(0), new Marker(type, row.get("direction").equals("from"), row.get("slot")));
-            } catch (IllegalArgumentException e) {
-                row.problem("link " + row.get("link") + " is not one of " + List.of(Link.Type.values()));
-            }
-        });
+        Table.read(
+                "link/markers.table",
+                problems,
+                row -> {
+                    try {
+                        Link.Type type =
+                                Link.Type.valueOf(
+                                        row.get("link").toUpperCase(Locale.ROOT).replace('-', '_'));
+                        finder.markers.add(
+                                row.get("marker"),
+                                row.get("pos").charAt(0),
+                                new Marker(
+                                        type,
+                                        row.get("direction").equals("from"),
+                                        row.get("slot")));
+                    } catch (IllegalArgumentException e) {
+                        row.problem(
+                                "link "
+                                        + row.get("link")
+                                        + " is not one of "
+                                        + List.of(Link.Type.values()));
+                    }
+                });
         return finder;
     }
 
@@ -50,7 +65,10 @@ public final class LinkFinder {
                 Match own = own(s, hit, here, other);
                 if (own != null && own != other) {
                     Span span = s.span(hit.words().get(0), hit.last());
-                    ties.add(marker.ownIsFrom() ? new Tie(marker.type(), own, other, span) : new Tie(marker.type(), other, own, span));
+                    ties.add(
+                            marker.ownIsFrom()
+                                    ? new Tie(marker.type(), own, other, span)
+                                    : new Tie(marker.type(), other, own, span));
                 }
             }
         }
@@ -84,7 +102,8 @@ public final class LinkFinder {
         }
         heads.removeAll(hit.words());
         List<Match> found = new ArrayList<>();
-        for (int w : hit.pos() == 'p' && hit.words().size() > 2 ? hit.words() : List.<Integer>of()) {
+        for (int w :
+                hit.pos() == 'p' && hit.words().size() > 2 ? hit.words() : List.<Integer>of()) {
             Match inside = at(here, w);
             if (inside != null) {
                 found.add(inside); // "over the objections of": the marker holds the event itself
@@ -123,8 +142,12 @@ public final class LinkFinder {
         return d;
     }
 
-    /** The trigger on the marker's own side: the verb that it hangs on, the subject of a verb, the noun itself. */
-    private static @Nullable Match own(Sentence s, Patterns.Hit<Marker> hit, List<Match> here, Match other) {
+    /**
+     * The trigger on the marker's own side: the verb that it hangs on, the subject of a verb, the
+     * noun itself.
+     */
+    private static @Nullable Match own(
+            Sentence s, Patterns.Hit<Marker> hit, List<Match> here, Match other) {
         if (hit.pos() == 'v' || hit.pos() == 'n') {
             for (int subject : s.arguments(hit.head(), "subject")) {
                 Match m = at(here, subject);
@@ -143,7 +166,9 @@ public final class LinkFinder {
             return null;
         }
         int start = hit.pos() == 'c' ? s.token(hit.last()).head() : hit.head();
-        for (int up = start < 0 ? -1 : s.token(start).head(), steps = 0; up >= 0 && steps < 6; steps++) {
+        for (int up = start < 0 ? -1 : s.token(start).head(), steps = 0;
+                up >= 0 && steps < 6;
+                steps++) {
             Match m = at(here, up);
             if (m != null && m != other) {
                 return m;

@@ -25,14 +25,38 @@ import org.jspecify.annotations.Nullable;
 public final class RelationFinder {
     /** A relation as one sentence tells it; the token is where it hangs in the tree. */
     public record Tie(
-            Relation.Type type, Actor from, @Nullable Actor to, @Nullable Place place, boolean ended, int token, Span span) {}
+            Relation.Type type,
+            Actor from,
+            @Nullable Actor to,
+            @Nullable Place place,
+            boolean ended,
+            int token,
+            Span span) {}
 
     private record Row(
-            Relation.Type type, String from, String to, boolean ended, boolean symmetric, boolean place, boolean weak) {}
+            Relation.Type type,
+            String from,
+            String to,
+            boolean ended,
+            boolean symmetric,
+            boolean place,
+            boolean weak) {}
 
-    private static final Set<String> FORMER = Set.of("once", "formerly", "previously", "former", "then", "until");
+    private static final Set<String> FORMER =
+            Set.of("once", "formerly", "previously", "former", "then", "until");
 
-    private static final Set<String> END = Set.of("end", "collapse", "break", "lapse", "expire", "fail", "crumble", "unravel", "fall", "dissolve");
+    private static final Set<String> END =
+            Set.of(
+                    "end",
+                    "collapse",
+                    "break",
+                    "lapse",
+                    "expire",
+                    "fail",
+                    "crumble",
+                    "unravel",
+                    "fall",
+                    "dissolve");
     private static final Set<String> OVER = Set.of("over", "dead", "ended", "finished", "void");
 
     private final Patterns<Row> patterns = new Patterns<>();
@@ -49,29 +73,38 @@ public final class RelationFinder {
 
     private void add(Table.Row row) {
         try {
-            Relation.Type type = Relation.Type.valueOf(row.get("relation").toUpperCase(Locale.ROOT).replace('-', '_'));
+            Relation.Type type =
+                    Relation.Type.valueOf(
+                            row.get("relation").toUpperCase(Locale.ROOT).replace('-', '_'));
             String note = row.get("note");
             if (note.contains("member")) {
                 return; // that somebody belongs to a body is the actor's own affair
             }
-            Row r = new Row(
-                    type,
-                    row.get("from"),
-                    row.get("to"),
-                    row.get("status").equals("ended"),
-                    note.contains("symmetric"),
-                    note.contains("place"),
-                    note.contains("weak"));
+            Row r =
+                    new Row(
+                            type,
+                            row.get("from"),
+                            row.get("to"),
+                            row.get("status").equals("ended"),
+                            note.contains("symmetric"),
+                            note.contains("place"),
+                            note.contains("weak"));
             String word = row.get("word");
             if (word.startsWith("-")) {
                 suffixes.computeIfAbsent(word.substring(1), k -> new ArrayList<>(1)).add(r);
             } else if (word.endsWith("-")) {
-                prefixes.computeIfAbsent(word.substring(0, word.length() - 1), k -> new ArrayList<>(1)).add(r);
+                prefixes.computeIfAbsent(
+                                word.substring(0, word.length() - 1), k -> new ArrayList<>(1))
+                        .add(r);
             } else {
                 patterns.add(word, row.get("pos").charAt(0), r);
             }
         } catch (IllegalArgumentException e) {
-            row.problem("relation " + row.get("relation") + " is not one of " + List.of(Relation.Type.values()));
+            row.problem(
+                    "relation "
+                            + row.get("relation")
+                            + " is not one of "
+                            + List.of(Relation.Type.values()));
         }
     }
 
@@ -97,8 +130,14 @@ public final class RelationFinder {
         for (Patterns.Hit<Row> hit : s.parsed() ? patterns.find(s) : List.<Patterns.Hit<Row>>of()) {
             if (hit.pos() == 'n') {
                 for (int i = 0; i < s.size(); i++) {
-                    boolean over = END.contains(s.token(i).lemma()) && s.arguments(i, "subject").contains(hit.head());
-                    boolean be = s.token(i).is("be") && s.arguments(i, "subject").contains(hit.head()) && s.children(i).stream().anyMatch(c -> OVER.contains(s.token(c).lemma()));
+                    boolean over =
+                            END.contains(s.token(i).lemma())
+                                    && s.arguments(i, "subject").contains(hit.head());
+                    boolean be =
+                            s.token(i).is("be")
+                                    && s.arguments(i, "subject").contains(hit.head())
+                                    && s.children(i).stream()
+                                            .anyMatch(c -> OVER.contains(s.token(c).lemma()));
                     if (over || be) {
                         ended.add(hit.value().type());
                     }
@@ -127,7 +166,12 @@ public final class RelationFinder {
             List<Integer> from = slot(hit, row.from());
             List<Integer> to = slot(hit, row.to());
             if (row.from().startsWith("between") && from.size() > 1) {
-                tell(row, from.get(0), from.get(1), hit.head(), s.span(hit.words().get(0), hit.last()));
+                tell(
+                        row,
+                        from.get(0),
+                        from.get(1),
+                        hit.head(),
+                        s.span(hit.words().get(0), hit.last()));
                 return;
             }
             for (int f : from) {
@@ -154,7 +198,9 @@ public final class RelationFinder {
             for (Row row : suffixes.getOrDefault(after, List.of())) {
                 hyphenated(row, i - 1, i - 1, s.token(i + 1).head(), i + 1);
             }
-            for (Row row : prefixes.getOrDefault(s.token(i - 1).form().toLowerCase(Locale.ROOT), List.of())) {
+            for (Row row :
+                    prefixes.getOrDefault(
+                            s.token(i - 1).form().toLowerCase(Locale.ROOT), List.of())) {
                 hyphenated(row, i + 1, i - 1, s.token(i + 1).head(), i + 1);
             }
         }
@@ -180,8 +226,13 @@ public final class RelationFinder {
                     default -> {
                         for (int w : hit.words()) {
                             for (Argument a : s.arguments(w)) {
-                                boolean fits = a.slot().equals(slot) || (slot.equals("compound") && a.slot().equals("modifier"));
-                                if (fits && !hit.words().contains(a.head()) && !found.contains(a.head())) {
+                                boolean fits =
+                                        a.slot().equals(slot)
+                                                || (slot.equals("compound")
+                                                        && a.slot().equals("modifier"));
+                                if (fits
+                                        && !hit.words().contains(a.head())
+                                        && !found.contains(a.head())) {
                                     found.add(a.head());
                                 }
                             }
@@ -201,7 +252,11 @@ public final class RelationFinder {
         /** "a truce has existed between the two": the parties hang on the verb. */
         private List<Integer> betweenElsewhere(Patterns.Hit<Row> hit) {
             for (int i = 0; i < s.size(); i++) {
-                if (s.token(i).isVerb() && !s.arguments(i, "between").isEmpty() && (s.under(hit.head(), i) || s.under(i, hit.head()) || s.under(hit.head(), Math.max(0, s.token(i).head())))) {
+                if (s.token(i).isVerb()
+                        && !s.arguments(i, "between").isEmpty()
+                        && (s.under(hit.head(), i)
+                                || s.under(i, hit.head())
+                                || s.under(hit.head(), Math.max(0, s.token(i).head())))) {
                     return s.arguments(i, "between");
                 }
             }
@@ -214,15 +269,22 @@ public final class RelationFinder {
             if (!subjects.isEmpty()) {
                 return subjects;
             }
-            return s.token(noun).labelled("appos") && s.token(noun).head() >= 0 ? List.of(s.token(noun).head()) : List.of(noun);
+            return s.token(noun).labelled("appos") && s.token(noun).head() >= 0
+                    ? List.of(s.token(noun).head())
+                    : List.of(noun);
         }
 
         private void tell(Row row, int from, int to, int token, Span span) {
             Mention<Actor> a = actor(from);
             Mention<Actor> b = actor(to);
             Mention<Place> place = places.covering(s.index(), to);
-            boolean mayBePlace = row.type() == Relation.Type.CONTROLS && (b == null || place != null && s.token(to).isProper());
-            if (a == null || (row.weak() && b == null) || a == b || (b != null && a.value() == b.value())) {
+            boolean mayBePlace =
+                    row.type() == Relation.Type.CONTROLS
+                            && (b == null || place != null && s.token(to).isProper());
+            if (a == null
+                    || (row.weak() && b == null)
+                    || a == b
+                    || (b != null && a.value() == b.value())) {
                 return;
             }
             boolean ended = row.ended() || former(token);
@@ -246,11 +308,17 @@ public final class RelationFinder {
         private boolean former(int token) {
             for (int c : s.children(token)) {
                 Token t = s.token(c);
-                if (FORMER.contains(t.lemma()) || FORMER.contains(t.form().toLowerCase(Locale.ROOT))) {
+                if (FORMER.contains(t.lemma())
+                        || FORMER.contains(t.form().toLowerCase(Locale.ROOT))) {
                     return true;
                 }
             }
-            return s.children(token).stream().anyMatch(c -> s.token(c).labelled("aux") && s.token(c).is("have") && s.token(c).pos().equals("VBD"));
+            return s.children(token).stream()
+                    .anyMatch(
+                            c ->
+                                    s.token(c).labelled("aux")
+                                            && s.token(c).is("have")
+                                            && s.token(c).pos().equals("VBD"));
         }
     }
 }
