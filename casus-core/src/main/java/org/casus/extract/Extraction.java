@@ -98,12 +98,13 @@ public final class Extraction {
         triggers.forEach(
                 m -> here.computeIfAbsent(m.sentence().index(), k -> new ArrayList<>()).add(m));
         Map<Match, Modality> modality = new IdentityHashMap<>();
-        triggers.forEach(
-                m ->
-                        modality.put(
-                                m,
-                                judge.judge(
-                                        m, here.getOrDefault(m.sentence().index(), List.of()))));
+        here.forEach(
+                (sentence, matches) -> {
+                    List<Modality> judged = judge.judge(analysis.sentences().get(sentence), matches);
+                    for (int i = 0; i < matches.size(); i++) {
+                        modality.put(matches.get(i), judged.get(i));
+                    }
+                });
         Settings settings = new Settings(analysis, places, times, eventTime, numbers);
         List<Draft> drafts =
                 eventFinder.events(

@@ -128,11 +128,14 @@ public final class FactualityJudge {
                 .orElse(null);
     }
 
-    /** The modality of a match, given all matches of its sentence. */
-    public Modality judge(Match m, List<Match> here) {
-        Sentence s = m.sentence();
-        Ladder ladder = new Ladder(s, m, here, governors.all(s));
-        return ladder.climb();
+    /** The modality of each match of one sentence, in the order given. */
+    public List<Modality> judge(Sentence s, List<Match> here) {
+        List<Patterns.Hit<Governor>> hits = here.isEmpty() ? List.of() : governors.all(s);
+        List<Modality> judged = new ArrayList<>(here.size());
+        for (Match m : here) {
+            judged.add(new Ladder(s, m, here, hits).climb());
+        }
+        return judged;
     }
 
     /** One climb from a trigger to the root of its sentence. */
