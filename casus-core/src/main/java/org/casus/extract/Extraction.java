@@ -100,7 +100,8 @@ public final class Extraction {
         Map<Match, Modality> modality = new IdentityHashMap<>();
         here.forEach(
                 (sentence, matches) -> {
-                    List<Modality> judged = judge.judge(analysis.sentences().get(sentence), matches);
+                    List<Modality> judged =
+                            judge.judge(analysis.sentences().get(sentence), matches);
                     for (int i = 0; i < matches.size(); i++) {
                         modality.put(matches.get(i), judged.get(i));
                     }
@@ -170,7 +171,7 @@ public final class Extraction {
             return new Setting(
                     modality,
                     when == null ? null : when.value(),
-                    EventPlaces.of(analysis, places, m.sentence(), m.head(), numbers));
+                    EventPlaces.of(places, m.sentence(), m.head(), numbers));
         }
     }
 }
