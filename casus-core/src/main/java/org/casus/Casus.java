@@ -2,6 +2,8 @@ package org.casus;
 
 import java.util.concurrent.CompletableFuture;
 import org.casus.analyze.Analyzer;
+import org.casus.analyze.Models;
+import org.casus.analyze.Progress;
 import org.casus.extract.Extraction;
 import org.casus.model.Reading;
 import org.casus.model.Report;
@@ -30,8 +32,17 @@ public final class Casus {
      * not there.
      */
     public static Casus open() {
+        return open(Progress.NONE);
+    }
+
+    /**
+     * Opens as {@link #open()} does, and tells how far the preparation is when there is one.
+     *
+     * @throws org.casus.analyze.ModelException if the language model cannot be prepared or loaded
+     */
+    public static Casus open(Progress progress) {
         CompletableFuture<Extraction> extraction = CompletableFuture.supplyAsync(Extraction::load);
-        Analyzer analyzer = Analyzer.open();
+        Analyzer analyzer = Analyzer.open(new Models(), progress);
         return new Casus(analyzer, extraction.join());
     }
 
