@@ -65,8 +65,8 @@ public final class Analyzer {
         List<Sentence> found = new ArrayList<>();
         for (Block block : blocks) {
             boolean upper = capitals.all(block);
-            String seen = upper ? trueCase.of(block.of(text)) : block.of(text);
-            for (List<Word> words : sentences.of(seen, block.start(), block.kind())) {
+            String seen = seen(block, text, upper);
+            for (List<Word> words : sentences.of(seen, block.start(), block.kind(), upper)) {
                 for (List<Word> piece : pieces(words, plain, warnings)) {
                     List<Word> given = upper ? TrueCase.atStart(piece) : piece;
                     found.add(parse(found.size(), given, upper, plain));
@@ -74,6 +74,15 @@ public final class Analyzer {
             }
         }
         return new Analysis(report, found, warnings);
+    }
+
+    private String seen(Block block, String text, boolean upper) {
+        if (upper) {
+            return trueCase.of(block.of(text));
+        }
+        return block.kind() == Block.Kind.DATELINE
+                ? trueCase.ofDateline(block.of(text))
+                : block.of(text);
     }
 
     private Sentence parse(int index, List<Word> words, boolean upper, PlainText plain) {

@@ -10,55 +10,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dateline {
     /** No dateline is longer. */
-    static final int LONGEST = 160;
+    static final int LONGEST = 300;
 
     private static final String BYLINE = "(?:(?i:by) (?:\\p{Lu}[\\p{L}.'-]*[ ,]+(?:and )?){2,6})?";
     private static final String DATE =
             "(?:\\p{L}+day,? )?(?:\\p{L}{3,9}\\.? [0-9]{1,2}(?:,? [0-9]{2,4})?|[0-9]{1,2}"
-                    + " \\p{L}{3,9}\\.?(?:,? [0-9]{2,4})?)";
+                    + " \\p{L}{3,9}\\.?(?:,? [0-9]{2,4})?|(?i:no date))";
     private static final String NAME =
             "\\p{Lu}[\\p{L}.'-]*(?:[ /]+(?:(?:de|del|la|el|al|of|and|the)"
                     + " )*\\p{Lu}[\\p{L}.'-]*){0,4}";
     private static final String CAPITALS = "\\p{Lu}[\\p{Lu}.'-]+(?:[ /]+\\p{Lu}[\\p{Lu}.'-]*){0,3}";
-    private static final String DASH = "\\s*(?:--?|\\u2013|\\u2014|:)\\s+";
-    private static final String TAGS = "(?:\\[[\\p{L} :,.'\"-]{1,70}\\]\\s*)*";
+    private static final String COUNTRY = "(?:\\s*\\(\\p{Lu}[\\p{L} .'-]{1,30}\\))?";
+    private static final String DASH = ",?\\s*(?:--?|\\u2013|\\u2014)\\s+";
+    private static final String SOURCE = "\\([^()\\n]{2,60}\\)";
+    private static final String TAGS = "(?:\\[[^\\[\\]]{1,120}\\]\\s*)*";
 
     /** A source in parentheses, then a dash; place and date may stand before it. */
     private static final Pattern WITH_SOURCE =
             Pattern.compile(
                     BYLINE
-                            + "(?:(?<place>"
-                            + NAME
-                            + ")(?:,\\s*(?:"
-                            + DATE
-                            + "|"
-                            + NAME
-                            + ")){0,3},?\\s*)?\\([^()\\n]{2,60}\\)\\s*(?:--?|\\u2013|\\u2014)\\s+"
-                            + TAGS);
+                            + ("(?:(?<place>" + NAME + ")" + COUNTRY)
+                            + ("(?:,\\s*(?:" + DATE + "|" + NAME + ")){0,3},?\\s*)?")
+                            + (SOURCE + DASH + TAGS));
 
     /** A place in capitals with a date, then a dash. */
     private static final Pattern WITH_DATE =
             Pattern.compile(
                     BYLINE
-                            + "(?<place>"
-                            + CAPITALS
-                            + ")(?:,\\s*"
-                            + NAME
-                            + ")?,?\\s*"
-                            + DATE
-                            + DASH
-                            + TAGS);
+                            + ("(?<place>" + CAPITALS + ")" + COUNTRY)
+                            + ("(?:,\\s*" + NAME + ")?,?\\s*" + DATE + DASH + TAGS));
 
     /** A place in capitals, then a dash, in text that is not all in capitals. */
     private static final Pattern BARE =
             Pattern.compile(
                     BYLINE
-                            + "(?<place>"
-                            + CAPITALS
-                            + ")(?:,\\s*"
-                            + NAME
-                            + ")?\\s*(?:\\u2014\\s*|(?:--?|\\u2013)\\s+)(?=\\P{Ll}*\\p{Lu}\\P{Lu})"
-                            + TAGS);
+                            + ("(?<place>" + CAPITALS + ")(?:,\\s*" + NAME + ")?")
+                            + "\\s*(?:\\u2014\\s*|(?:--?|\\u2013)\\s+)"
+                            + "(?=[\"']?\\p{Lu}[\\p{Lu}.]*(?:\\p{Ll}| \\P{Lu}))");
 
     private static final Pattern NO_PLACE =
             Pattern.compile(

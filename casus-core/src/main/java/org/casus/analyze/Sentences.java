@@ -28,6 +28,8 @@ final class Sentences {
                     "gov.", "pres.", "rev.", "fr.", "hon.", "st.", "ste.", "mt.", "ft.", "sheik.",
                     "supt.", "insp.", "amb.", "vs.", "no.", "nos.");
 
+    private static final Set<String> HOURS = Set.of("a.m.", "p.m.", "gmt.", "etc.");
+
     private final Tokenizer tokenizer;
     private final Vocabulary vocabulary;
 
@@ -39,8 +41,9 @@ final class Sentences {
     /**
      * @param text of the block, as the parser should see it
      * @param start of the block
+     * @param upper whether the report has it all in capitals, so that they tell nothing
      */
-    List<List<Word>> of(String text, int start, Block.Kind kind) {
+    List<List<Word>> of(String text, int start, Block.Kind kind, boolean upper) {
         String flat = text.replace('\n', ' ');
         List<Token> tokens = apart(tokenizer.tokenize(flat), flat);
         List<List<Word>> sentences = new ArrayList<>();
@@ -52,7 +55,7 @@ final class Sentences {
             }
         }
         sentences.removeIf(List::isEmpty);
-        return mend(sentences);
+        return mend(sentences, upper);
     }
 
     /** The tokenizer joins what stands in brackets, {@code ( a )}: takes it apart at the blanks. */
@@ -92,7 +95,7 @@ final class Sentences {
         return words;
     }
 
-    private List<List<Word>> mend(List<List<Word>> sentences) {
+    private List<List<Word>> mend(List<List<Word>> sentences, boolean upper) {
         List<List<Word>> mended = new ArrayList<>();
         for (List<Word> sentence : sentences) {
             List<Word> rest = new ArrayList<>(sentence);
@@ -103,7 +106,7 @@ final class Sentences {
                 if (rest.isEmpty()) {
                     continue;
                 }
-                if (goesOn(before, rest)) {
+                if (goesOn(before, rest, upper)) {
                     before.addAll(rest);
                     continue;
                 }
@@ -134,13 +137,13 @@ final class Sentences {
     }
 
     /** A sentence does not begin with a small letter. */
-    private static boolean goesOn(List<Word> before, List<Word> sentence) {
+    private static boolean goesOn(List<Word> before, List<Word> sentence, boolean upper) {
         int first = 0;
         while (first < sentence.size() - 1 && isMark(sentence.get(first), "\"'([")) {
             first++;
         }
         String form = sentence.get(first).form();
-        return Character.isLowerCase(form.charAt(0))
+        return !upper && Character.isLowerCase(form.charAt(0))
                 || ",;".indexOf(form.charAt(0)) >= 0
                 || before.size() == 1 && !Character.isLetterOrDigit(before.get(0).form().charAt(0));
     }
@@ -174,15 +177,22 @@ final class Sentences {
                 || BEFORE_NAMES.contains(form.toLowerCase(Locale.ROOT))) {
             return false;
         }
-        return opens(next.form());
+        boolean sure = last < i - 1 || HOURS.contains(form.toLowerCase(Locale.ROOT));
+        return opens(next.form(), sure);
     }
 
-    private boolean opens(String form) {
-        if (!Character.isUpperCase(form.charAt(0))) {
+    /**
+     * Whether a word with a capital begins a sentence.
+     *
+     * @param sure that one may end here: then any word will do that is no name
+     */
+    private boolean opens(String form, boolean sure) {
+        if (!Character.isUpperCase(form.charAt(0)) || form.length() < 2) {
             return false;
         }
         List<String> tags = vocabulary.tags(form.toLowerCase(Locale.ROOT));
-        return !tags.isEmpty() && OPENERS.contains(tags.get(0)) && form.length() > 1;
+        return !tags.isEmpty()
+                && (sure ? !tags.get(0).startsWith("NNP") : OPENERS.contains(tags.get(0)));
     }
 
     private static boolean isMark(Word word, String marks) {

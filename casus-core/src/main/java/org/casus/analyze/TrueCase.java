@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.analyze.compact.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives text all in capitals the small letters that the parser was trained on, letter for letter:
@@ -20,6 +21,10 @@ final class TrueCase {
                     "of", "the", "and", "for", "in", "de", "del", "la", "las", "los", "el", "y",
                     "al");
     private static final Set<String> SMALL_ABBREVIATIONS = Set.of("a.m.", "p.m.", "e.g.", "i.e.");
+    private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "JJ", "CD");
+    private static final Set<String> NEVER_IN_NAMES =
+            Set.of("VBZ", "VBD", "VBP", "MD", "PRP", "WP", "WRB", "EX", "RB");
+    private static final int SHORTEST_PLACE = 3;
     private static final int LONGEST_NAME = 8;
     private static final int LONGEST_ACRONYM = 5;
 
@@ -37,39 +42,103 @@ final class TrueCase {
         while (words.find()) {
             pieces.add(new Piece(words.start(), words.end(), lower(words.group())));
         }
-        StringBuilder cased = new StringBuilder(text);
-        for (int i = 0; i < pieces.size(); i++) {
-            put(cased, pieces.get(i), single(text, pieces.get(i)));
+        String[] forms = new String[pieces.size()];
+        for (int i = 0; i < forms.length; i++) {
+            forms[i] = single(text, pieces.get(i));
         }
-        for (int i = 0; i < pieces.size(); i++) {
+        for (int i = 0; i < forms.length; i++) {
             List<String> name = name(text, pieces, i);
             for (int k = 0; k < name.size(); k++) {
-                put(cased, pieces.get(i + k), name.get(k));
+                forms[i + k] = name.get(k);
             }
             i += Math.max(0, name.size() - 1);
+        }
+        beside(text, pieces, forms);
+        StringBuilder cased = new StringBuilder(text);
+        for (int i = 0; i < forms.length; i++) {
+            String form = forms[i] == null ? pieces.get(i).small : forms[i];
+            cased.replace(pieces.get(i).start, pieces.get(i).end, form);
         }
         return cased.toString();
     }
 
-    private static void put(StringBuilder text, Piece piece, String form) {
-        text.replace(piece.start, piece.end, form);
+    /** A dateline in a text with small letters: only its place is in capitals. */
+    String ofDateline(String text) {
+        StringBuilder cased = new StringBuilder(text);
+        int end = Math.max(0, text.indexOf('('));
+        Matcher words = WORD.matcher(text).region(0, end == 0 ? text.length() : end);
+        String all = of(text);
+        while (words.find()) {
+            String word = words.group();
+            boolean capitals = word.chars().allMatch(Character::isUpperCase);
+            if (capitals && word.length() > SHORTEST_PLACE) {
+                cased.replace(
+                        words.start(), words.end(), all.substring(words.start(), words.end()));
+            }
+        }
+        return cased.toString();
     }
 
-    /** A word by itself. */
-    private String single(String text, Piece piece) {
+    /**
+     * Words that may be names: those that mostly are, unless a determiner makes them common, and
+     * those that seldom are, between two that are.
+     */
+    private void beside(String text, List<Piece> pieces, String[] forms) {
+        String[] sure = forms.clone();
+        for (int i = 0; i < forms.length; i++) {
+            if (forms[i] != null) {
+                continue;
+            }
+            List<String> tags = vocabulary.tags(pieces.get(i).small);
+            boolean before = i > 0 && blank(text, pieces, i - 1) && capitalized(sure[i - 1]);
+            boolean after =
+                    i + 1 < forms.length && blank(text, pieces, i) && capitalized(sure[i + 1]);
+            boolean determined =
+                    i > 0
+                            && blank(text, pieces, i - 1)
+                            && !capitalized(sure[i - 1])
+                            && DETERMINERS.contains(tag(pieces.get(i - 1)));
+            if (tags.get(0).startsWith("NNP") ? after || !determined : after && before) {
+                forms[i] = capital(pieces.get(i).small);
+            }
+        }
+    }
+
+    private String tag(Piece piece) {
+        List<String> tags = vocabulary.tags(piece.small);
+        return tags.isEmpty() ? "" : tags.get(0);
+    }
+
+    private static boolean blank(String text, List<Piece> pieces, int i) {
+        return text.substring(pieces.get(i).end, pieces.get(i + 1).start).isBlank();
+    }
+
+    private static boolean capitalized(@Nullable String form) {
+        return form != null && Character.isUpperCase(form.charAt(0));
+    }
+
+    /** A word by itself; null if that depends on the words beside it. */
+    private @Nullable String single(String text, Piece piece) {
         String small = piece.small;
         String original = text.substring(piece.start, piece.end);
         if (small.indexOf('.') > 0) {
             return SMALL_ABBREVIATIONS.contains(small) ? small : original;
         }
-        List<String> tags = vocabulary.tags(small);
-        if (afterApostrophe(text, piece)) {
+        if (small.equals("i")) {
+            return original;
+        }
+        if (afterApostrophe(text, piece) || isNegated(text, piece)) {
             return small;
         }
+        List<String> tags = vocabulary.tags(small);
         if (tags.isEmpty()) {
             return isAcronym(text, piece) ? original : capital(small);
         }
-        return tags.get(0).startsWith("NNP") ? capital(small) : small;
+        if (vocabulary.isPeople(capital(small)) && !tags.get(0).equals("NN")) {
+            return capital(small);
+        }
+        long names = tags.stream().filter(tag -> tag.startsWith("NNP")).count();
+        return names == tags.size() ? capital(small) : names == 0 ? small : null;
     }
 
     private static boolean afterApostrophe(String text, Piece piece) {
@@ -79,13 +148,19 @@ final class TrueCase {
                 && piece.small.length() <= 2;
     }
 
-    private static boolean isAcronym(String text, Piece piece) {
+    /** The verb of DON'T, ISN'T. */
+    private static boolean isNegated(String text, Piece piece) {
+        return piece.small.endsWith("n") && text.startsWith("'T", piece.end);
+    }
+
+    private boolean isAcronym(String text, Piece piece) {
         boolean alone =
                 piece.start > 0
                         && "([".indexOf(text.charAt(piece.start - 1)) >= 0
                         && piece.end < text.length()
                         && ")]".indexOf(text.charAt(piece.end)) >= 0;
-        return alone
+        Vocabulary.Walk name = vocabulary.names().next(capital(piece.small));
+        return alone && (name == null || !name.ends())
                 || piece.small.length() <= LONGEST_ACRONYM
                         && piece.small.length() > 1
                         && !piece.small.matches(".*[aeiouy].*");
@@ -97,7 +172,11 @@ final class TrueCase {
         if (!SMALL.contains(pieces.get(start).small)) {
             longest = walk(text, pieces, start, start, vocabulary.names(), new ArrayList<>());
         }
-        return longest.size() > 1 ? longest : List.of();
+        boolean named = longest.size() > 1;
+        for (int i = 0; i < longest.size(); i++) {
+            named &= !NEVER_IN_NAMES.contains(tag(pieces.get(start + i)));
+        }
+        return named ? longest : List.of();
     }
 
     private List<String> walk(

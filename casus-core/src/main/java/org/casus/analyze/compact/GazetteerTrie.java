@@ -85,8 +85,13 @@ final class GazetteerTrie extends PrefixTree<String, Set<String>> {
     }
 
     /** Whether a name ends at a node. */
-    boolean ends(int node) {
+    private boolean ends(int node) {
         return kindOfNode.get(node) != NO_KIND;
+    }
+
+    /** The kinds of the name that ends at a node; empty if none does. */
+    Set<String> kinds(int node) {
+        return ends(node) ? kinds.get(kindOfNode.get(node)) : Set.of();
     }
 
     /** The longest name that begins at a place, with the place of its last word; null if none. */
