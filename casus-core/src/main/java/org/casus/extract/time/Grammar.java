@@ -16,6 +16,31 @@ final class Grammar {
                     "SPAN", "YEARX", "DAYX", "DATE", "PARTX", "CLOCKX", "REFX", "SETX", "RANGE",
                     "BOUND", "BESIDE", "BLOCK");
 
+    /** Classes of everyday words, which tell of time only beside others. */
+    private static final Set<String> WEAK =
+            Set.of(
+                    "ONE",
+                    "TEEN",
+                    "TENS",
+                    "NTH",
+                    "VAGUE",
+                    "FILL",
+                    "LOOSE",
+                    "AMOUNT",
+                    "STOP",
+                    "COUNTED",
+                    "NUMBERED",
+                    "YEARCUE",
+                    "NUM",
+                    "DAY",
+                    "YY",
+                    "COUNT",
+                    "SECOND",
+                    "YEAR");
+
+    /** How many words a rule can begin before the first that tells of time. */
+    private static final int REACH = 9;
+
     private static final Comparator<Rule> BY_ROW = Comparator.comparingInt(Rule::number);
 
     private record Rule(
@@ -55,8 +80,9 @@ final class Grammar {
      * last made; none overlap.
      */
     List<Edge> parse(Chart chart) {
+        boolean[] near = near(chart);
         for (Map<String, List<Rule>> stage : stages) {
-            run(stage, chart);
+            run(stage, chart, near);
         }
         List<Edge> chosen = new ArrayList<>();
         for (int i = 0; i < chart.size(); ) {
@@ -74,10 +100,29 @@ final class Grammar {
         return chosen;
     }
 
-    private static void run(Map<String, List<Rule>> stage, Chart chart) {
+    /**
+     * The places from which a word that tells of time is in reach: nowhere else can a rule begin.
+     */
+    private static boolean[] near(Chart chart) {
+        boolean[] near = new boolean[chart.size()];
+        int ahead = REACH;
+        for (int i = chart.size() - 1; i >= 0; i--) {
+            ahead++;
+            for (Edge e : chart.at(i)) {
+                ahead = WEAK.contains(e.kind()) ? ahead : 0;
+            }
+            near[i] = ahead <= REACH;
+        }
+        return near;
+    }
+
+    private static void run(Map<String, List<Rule>> stage, Chart chart, boolean[] near) {
         List<Edge> made = new ArrayList<>();
         List<Rule> tried = new ArrayList<>();
         for (int i = 0; i < chart.size(); i++) {
+            if (!near[i]) {
+                continue;
+            }
             tried.addAll(stage.getOrDefault(chart.text(i), List.of()));
             for (Edge e : chart.at(i)) {
                 tried.addAll(stage.getOrDefault(e.kind(), List.of()));

@@ -3,7 +3,6 @@ package org.casus.extract.time;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
-import java.util.Locale;
 import org.casus.model.Time.Granularity;
 
 /**
@@ -155,13 +154,15 @@ record Period(
 
     /** 1939, or BC0490: the year 1 before Christ is the astronomers' year 0. */
     static String yearValue(int year) {
-        return year > 0
-                ? String.format(Locale.ROOT, "%04d", year)
-                : "BC" + String.format(Locale.ROOT, "%04d", 1 - year);
+        return year > 0 ? four(year) : "BC" + four(1 - year);
     }
 
     static String two(int number) {
         return number < 10 ? "0" + number : String.valueOf(number);
+    }
+
+    private static String four(int number) {
+        return number < 1000 ? "0" + three(number) : String.valueOf(number);
     }
 
     private static String three(int number) {

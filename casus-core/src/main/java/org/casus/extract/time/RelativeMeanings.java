@@ -33,7 +33,6 @@ final class RelativeMeanings {
         all.put("monthday", (m, a) -> monthDay(m));
         all.put("day-beside", (m, a) -> counted("D", m.says("before") ? "-1" : "1", "then"));
         all.put("ref", (m, a) -> new Vague(m.code("REF", "ATTRIBUTE", "PRESENT")));
-        all.put("constant-ref", (m, a) -> new Vague(a.get(1)));
         all.put(
                 "edge",
                 (m, a) -> edge(m, Third.valueOf(a.get(1).toUpperCase(java.util.Locale.ROOT))));
