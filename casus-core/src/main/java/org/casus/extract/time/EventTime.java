@@ -147,10 +147,12 @@ public final class EventTime {
         }
 
         private boolean better(Mention<Time> m, Mention<Time> than, int word) {
-            int a = fineness(m.value());
-            int b = fineness(than.value());
-            if (a != b) {
-                return a < b;
+            int finer = fineness(m.value()) - fineness(than.value());
+            if (finer != 0) {
+                return finer < 0;
+            }
+            if (m.span().overlaps(than.span())) {
+                return m.span().length() > than.span().length();
             }
             return Math.abs(m.head().token() - word) < Math.abs(than.head().token() - word);
         }
@@ -192,7 +194,17 @@ public final class EventTime {
          * says.
          */
         private boolean ofNoun(Mention<Time> m, Token t) {
-            return OF_NOUN.contains(t.label()) && (m.first() > 0 || t.labelled("poss"));
+            boolean opens = m.first() == 0 && !t.labelled("poss");
+            return OF_NOUN.contains(t.label()) && !opens && !isOccasion(t.head());
+        }
+
+        /**
+         * "During Sunday mass", "at last year's summit": the time of the occasion is that of the
+         * event.
+         */
+        private boolean isOccasion(int noun) {
+            int up = s.token(noun).head();
+            return up >= 0 && s.token(up).is("during", "at");
         }
 
         /**
@@ -260,10 +272,7 @@ public final class EventTime {
             }
             for (int c : s.children(verb)) {
                 Token child = s.token(c);
-                boolean second =
-                        child.labelled("conj")
-                                && child.isVerb()
-                                && s.child(c, "nsubj", "nsubjpass") < 0;
+                boolean second = child.labelled("conj") && child.isVerb() && sharesVerb(c);
                 boolean same =
                         child.labelled("advcl")
                                 && (together(c) || child.pos().equals("VBG") && !marked(c));
@@ -278,6 +287,16 @@ public final class EventTime {
                 }
             }
             return null;
+        }
+
+        /**
+         * A second verb without a subject, or without the auxiliary: "nine killed and thirty
+         * wounded".
+         */
+        private boolean sharesVerb(int verb) {
+            boolean elliptic =
+                    s.token(verb).pos().equals("VBN") && s.child(verb, "aux", "auxpass") < 0;
+            return elliptic || s.child(verb, "nsubj", "nsubjpass") < 0;
         }
 
         private boolean together(int clause) {
