@@ -92,7 +92,7 @@ public final class Extraction {
     public Reading read(Analysis analysis) {
         Mentions<Place> places = placeFinder.find(analysis);
         Mentions<Time> times = timeFinder.find(analysis);
-        Mentions<Actor> actors = actorFinder.find(analysis);
+        Mentions<Actor> actors = actorFinder.find(analysis, places);
         List<Match> triggers = eventFinder.triggers(analysis);
         Map<Integer, List<Match>> here = new HashMap<>();
         triggers.forEach(

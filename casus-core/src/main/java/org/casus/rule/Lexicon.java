@@ -26,7 +26,7 @@ public final class Lexicon {
     public record Weapon(String name, String kind, @Nullable String mode) {}
 
     /** A thing that is hit or seized: site, vehicle, infrastructure, weapon or other. */
-    public record Thing(String noun, String kind, boolean place) {}
+    public record Thing(String noun, String kind, boolean place, boolean area) {}
 
     private final Phrases<Person> people = new Phrases<>();
     private final Phrases<Collective> collectives = new Phrases<>();
@@ -80,7 +80,8 @@ public final class Lexicon {
                                 new Thing(
                                         row.get("noun"),
                                         row.get("kind"),
-                                        notes(row).contains("place"))));
+                                        notes(row).contains("place"),
+                                        notes(row).contains("area"))));
         return lexicon;
     }
 
@@ -92,6 +93,13 @@ public final class Lexicon {
                                 .filter(s -> !s.isEmpty())
                                 .distinct()
                                 .toArray(String[]::new));
+    }
+
+    /** Whether a word is one of the common nouns for people, bodies or things. */
+    public boolean isCommon(String word) {
+        return people.get(word) != null
+                || collectives.get(word) != null
+                || things.get(word) != null;
     }
 
     /**

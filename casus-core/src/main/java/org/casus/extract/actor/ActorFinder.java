@@ -1,14 +1,17 @@
 package org.casus.extract.actor;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.casus.model.Actor;
 import org.casus.model.Analysis;
 import org.casus.model.Mention;
 import org.casus.model.Mentions;
+import org.casus.model.Place;
+import org.casus.model.Span;
 import org.casus.rule.Lexicon;
 import org.casus.rule.Problems;
 
@@ -21,13 +24,13 @@ public final class ActorFinder {
     }
 
     public static ActorFinder load(Lexicon lexicon, Problems problems) {
-        Names names = Names.load(problems);
+        Names names = Names.load(lexicon, problems);
         return new ActorFinder(new Phrases(names, Offices.load(problems), lexicon));
     }
 
     /** All mentions of actors; one actor is one object. */
-    public Mentions<Actor> find(Analysis analysis) {
-        List<Phrase> found = phrases.find(analysis);
+    public Mentions<Actor> find(Analysis analysis, Mentions<Place> places) {
+        List<Phrase> found = phrases.find(analysis, places);
         Sieve sieve = new Sieve(found);
         List<Cluster> clusters = sieve.clusters();
         Map<Cluster, Actor> actors = new IdentityHashMap<>();
@@ -54,7 +57,6 @@ public final class ActorFinder {
                 memberOf.add(actor(m, actors, open));
             }
         }
-        Map<Integer, Boolean> starts = new HashMap<>();
         Actor actor =
                 new Actor(
                         c.name(),
@@ -63,12 +65,19 @@ public final class ActorFinder {
                         List.copyOf(c.sectors),
                         c.entity == null ? null : c.entity.key(),
                         memberOf,
-                        c.phrases.stream()
-                                .map(p -> p.span)
-                                .filter(s -> starts.put(s.start(), true) == null)
-                                .sorted()
-                                .toList());
+                        spans(c));
         actors.put(c, actor);
         return actor;
+    }
+
+    private static List<Span> spans(Cluster c) {
+        Set<Span> spans = new TreeSet<>();
+        for (Phrase p : c.phrases) {
+            spans.add(p.span);
+            if (p.title != null) {
+                spans.add(p.title);
+            }
+        }
+        return List.copyOf(spans);
     }
 }

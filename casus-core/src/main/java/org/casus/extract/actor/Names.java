@@ -10,6 +10,7 @@ import java.util.Map;
 import org.casus.model.Actor;
 import org.casus.model.Sentence;
 import org.casus.model.Token;
+import org.casus.rule.Lexicon;
 import org.casus.rule.Problems;
 import org.casus.rule.Table;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,11 @@ final class Names {
     private record Entry(List<String> words, Entity entity, Use use, boolean acronym) {}
 
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
+    private final Lexicon lexicon;
     private final Map<String, Entity> states = new HashMap<>();
 
-    static Names load(Problems problems) {
-        Names names = new Names();
+    static Names load(Lexicon lexicon, Problems problems) {
+        Names names = new Names(lexicon);
         Table.read("actor/countries.table", problems, names::country);
         Table.read("actor/historical.table", problems, names::historical);
         Table.read("actor/groups.table", problems, row -> names.body(row, Actor.Kind.ORGANIZATION));
@@ -48,6 +50,10 @@ final class Names {
                 .values()
                 .forEach(list -> list.sort(Comparator.comparingInt(e -> -e.words.size())));
         return names;
+    }
+
+    private Names(Lexicon lexicon) {
+        this.lexicon = lexicon;
     }
 
     /** The state of an ISO code, or null. */
@@ -157,6 +163,9 @@ final class Names {
 
     private void put(String name, Entity entity, Use use) {
         List<String> words = split(name);
+        if (words.size() == 1 && use == Use.NAME && lexicon.isCommon(name)) {
+            return; // "the Army", "the Front": too common to name anybody
+        }
         boolean acronym =
                 words.size() == 1
                         && name.length() <= 6

@@ -19,7 +19,14 @@ final class Offices {
         Table.read(
                 "actor/offices.table",
                 problems,
-                row -> offices.titles.put(row.get("title"), row.list("sectors")));
+                row -> {
+                    String title = row.get("title");
+                    offices.titles.put(title, row.list("sectors"));
+                    if (title.endsWith(".")) {
+                        offices.titles.put(
+                                title.substring(0, title.length() - 1), row.list("sectors"));
+                    }
+                });
         return offices;
     }
 

@@ -36,6 +36,9 @@ final class Phrase {
     /** The noun that a number or quantifier counts: fighters in "25 of its fighters". */
     int partOf = -1;
 
+    /** The office in front of a name, which is a mention of its own: "army spokesman Colonel". */
+    @Nullable Span title;
+
     /** Head of the possessor: "its fighters". */
     int owner = -1;
 

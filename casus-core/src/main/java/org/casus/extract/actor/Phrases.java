@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.casus.model.Actor;
 import org.casus.model.Analysis;
+import org.casus.model.Mentions;
+import org.casus.model.Place;
 import org.casus.model.Sentence;
 import org.casus.model.Token;
 import org.casus.rule.Lexicon;
@@ -21,6 +23,42 @@ final class Phrases {
     private static final Set<String> THING = Set.of("it", "its", "itself");
     private static final Set<String> NAME_ENTITIES = Set.of("PERSON", "ORG", "NORP", "GPE");
 
+    private static final Set<String> RELATIONAL =
+            Set.of(
+                    "member",
+                    "group",
+                    "leader",
+                    "chief",
+                    "head",
+                    "director",
+                    "unit",
+                    "column",
+                    "commander",
+                    "secretary",
+                    "president",
+                    "minister",
+                    "faction",
+                    "wing",
+                    "supporter",
+                    "follower",
+                    "son",
+                    "daughter",
+                    "wife",
+                    "brother",
+                    "father",
+                    "mother",
+                    "relative",
+                    "owner",
+                    "manager",
+                    "mayor",
+                    "governor",
+                    "bishop",
+                    "resident",
+                    "inhabitant",
+                    "native",
+                    "crew",
+                    "band");
+
     private final Names names;
     private final Offices offices;
     private final Lexicon lexicon;
@@ -31,12 +69,12 @@ final class Phrases {
         this.lexicon = lexicon;
     }
 
-    List<Phrase> find(Analysis analysis) {
+    List<Phrase> find(Analysis analysis, Mentions<Place> places) {
         List<Phrase> found = new ArrayList<>();
         for (Sentence s : analysis.sentences()) {
             Map<Integer, Names.Found> known = known(s);
             for (int i = 0; i < s.size(); i++) {
-                Phrase p = phrase(s, i, known, analysis.text());
+                Phrase p = phrase(s, i, known, places, analysis.text());
                 if (p != null) {
                     found.add(p);
                 }
@@ -69,7 +107,11 @@ final class Phrases {
     }
 
     private @Nullable Phrase phrase(
-            Sentence s, int i, Map<Integer, Names.Found> known, String text) {
+            Sentence s,
+            int i,
+            Map<Integer, Names.Found> known,
+            Mentions<Place> places,
+            String text) {
         Token t = s.token(i);
         if (t.isPronoun()) {
             return pronoun(s, i, text);
@@ -92,7 +134,7 @@ final class Phrases {
         if (partOfName(i, known)) {
             return null;
         }
-        return described(s, i, known, text);
+        return described(s, i, known, places, text);
     }
 
     private static boolean partitive(Token t) {
@@ -147,8 +189,11 @@ final class Phrases {
     private Phrase named(Sentence s, int i, Names.Found f, String text) {
         int first = f.first();
         int last = f.last();
+        Phrase p = new Phrase(s, i, first, last, text);
         Offices.Found title = offices.before(s, first);
-        Phrase p = new Phrase(s, i, title == null ? first : title.first(), last, text);
+        if (title != null) {
+            p.title = s.span(leftmost(s, i, title.first()), first - 1);
+        }
         p.entity = f.entity();
         p.kind =
                 f.use() == Names.Use.DEMONYM
@@ -178,7 +223,11 @@ final class Phrases {
     // ---- common nouns, and names that no table has
 
     private @Nullable Phrase described(
-            Sentence s, int i, Map<Integer, Names.Found> known, String text) {
+            Sentence s,
+            int i,
+            Map<Integer, Names.Found> known,
+            Mentions<Place> places,
+            String text) {
         Token t = s.token(i);
         org.casus.rule.Phrases.Found<Lexicon.Person> person = lexicon.person(s, i);
         org.casus.rule.Phrases.Found<Lexicon.Collective> body = lexicon.collective(s, i);
@@ -189,7 +238,12 @@ final class Phrases {
             p.plural = true;
             return p;
         }
-        boolean name = t.isProper() && (NAME_ENTITIES.contains(t.entity()) || t.entity().isEmpty());
+        boolean unlikely = t.entity().isEmpty() && s.upper();
+        boolean name =
+                t.isProper()
+                        && !unlikely
+                        && places.covering(s.index(), i) == null
+                        && (NAME_ENTITIES.contains(t.entity()) || t.entity().isEmpty());
         if (person == null
                 && body == null
                 && office == null
@@ -206,17 +260,13 @@ final class Phrases {
                 return null;
             }
         }
-        int first = i;
-        for (int c : s.children(i)) {
-            Token child = s.token(c);
-            if (c < i
-                    && !child.labelled(
-                            "punct", "cc", "preconj", "prep", "relcl", "advcl", "appos", "mark",
-                            "det", "predet")) {
-                first = Math.min(first, s.first(c));
-            }
+        int first = leftmost(s, i, i);
+        boolean bare = name && person == null && body == null && office == null;
+        int from = bare ? afterTitle(s, first, i) : first;
+        Phrase p = new Phrase(s, i, from, bare ? i : withComplement(s, i), text);
+        if (from > first) {
+            title(p, s, first, from - 1);
         }
-        Phrase p = new Phrase(s, i, first, i, text);
         p.plural = t.pos().equals("NNS") || t.pos().equals("NNPS") || t.pos().equals("CD");
         p.definite =
                 s.children(i).stream()
@@ -246,13 +296,71 @@ final class Phrases {
             p.sectors = office.sectors().isEmpty() ? p.sectors : office.sectors();
             p.noun = t.lemma();
         }
-        if (name && person == null && body == null && office == null) {
+        if (bare) {
             name(p, s, i);
         } else if (name && person == null) {
             p.proper = true;
         }
         inside(p, s, known);
         return p;
+    }
+
+    /**
+     * The first of the words that stand before a noun and belong to it, its article and dates left
+     * out.
+     */
+    private static int leftmost(Sentence s, int i, int from) {
+        int first = from;
+        for (int c : s.children(i)) {
+            Token child = s.token(c);
+            boolean date = child.entity().equals("DATE") || child.entity().equals("TIME");
+            if (c < i
+                    && !date
+                    && !child.labelled(
+                            "punct", "cc", "preconj", "prep", "relcl", "advcl", "appos", "mark",
+                            "det", "predet")) {
+                first = Math.min(first, s.first(c));
+            }
+        }
+        return first;
+    }
+
+    /** Where the name begins in "army spokesman Colonel Luis Vega". */
+    private int afterTitle(Sentence s, int first, int last) {
+        int from = first;
+        for (int k = first; k < last; k++) {
+            if (offices.endingAt(s, k) != null) {
+                from = k + 1;
+            }
+        }
+        while (from < last && s.token(from).pos().matches("[,.:]")) {
+            from++;
+        }
+        return from;
+    }
+
+    private void title(Phrase p, Sentence s, int first, int last) {
+        p.title = s.span(first, last);
+        for (int k = first; k <= last; k++) {
+            Offices.Found office = offices.endingAt(s, k);
+            if (office != null) {
+                p.sectors = office.sectors();
+                p.noun = s.token(k).lemma();
+            }
+        }
+    }
+
+    /** "members of the front", "leader of the rebels": nouns that need to be told whose. */
+    private static int withComplement(Sentence s, int i) {
+        if (RELATIONAL.contains(s.token(i).lemma())) {
+            for (int c : s.children(i)) {
+                boolean of = c == i + 1 && s.token(c).labelled("prep") && s.token(c).is("of");
+                if (of && s.last(c) - c <= 7) {
+                    return s.last(c);
+                }
+            }
+        }
+        return i;
     }
 
     /** A name that no table knows: a person or a body, with the office in front of it. */
@@ -266,17 +374,10 @@ final class Phrases {
                     case "NORP" -> Actor.Kind.POPULATION;
                     default -> Actor.Kind.UNKNOWN;
                 };
-        int from = p.first;
-        for (int k = p.first; k < i; k++) {
-            Offices.Found title = offices.endingAt(s, k);
-            if (title != null) {
-                from = k + 1;
-                p.kind = Actor.Kind.PERSON;
-                p.sectors = title.sectors().isEmpty() ? p.sectors : title.sectors();
-                p.noun = s.token(k).lemma();
-            }
+        if (p.title != null) {
+            p.kind = Actor.Kind.PERSON;
         }
-        p.name = words(s, from, i);
+        p.name = words(s, p.first, i);
     }
 
     /** The country or body named among the words before a noun. */

@@ -362,7 +362,7 @@ final class Sieve {
      * state.
      */
     private static boolean suits(Cluster c, Phrase p) {
-        if (p.nounIs("country", "nation", "state")) {
+        if (p.nounIs("country", "nation", "state", "government", "regime")) {
             return c.kind == Actor.Kind.STATE;
         }
         if (p.nounIs("man", "woman", "leader", "official")) {
@@ -370,6 +370,9 @@ final class Sieve {
         }
         if (c.kind != Actor.Kind.ORGANIZATION) {
             return false;
+        }
+        if (p.nounIs("army", "force")) {
+            return c.sectors.contains("MIL");
         }
         boolean armed =
                 c.sectors.stream()

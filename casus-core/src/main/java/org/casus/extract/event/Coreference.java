@@ -90,6 +90,9 @@ final class Coreference {
         if (sources < 0 || targets < 0 && sources <= 0) {
             return 0;
         }
+        if (m.kind() == Kind.VERB && otherThings(earlier, later)) {
+            return 0;
+        }
         points += 2 * sources + (targets > 0 ? 2 : 0);
         points += sameHead(earlier, m) ? 1 : 0;
         points +=
@@ -264,6 +267,14 @@ final class Coreference {
                                                                 x.name() != null
                                                                         && x.name()
                                                                                 .equals(y.name())));
+    }
+
+    /** Both name what or whom they hit, and nothing is shared. */
+    private static boolean otherThings(Draft a, Draft b) {
+        boolean bothTell =
+                !(a.objects().isEmpty() && a.targets().isEmpty())
+                        && !(b.objects().isEmpty() && b.targets().isEmpty());
+        return bothTell && !sharedThings(a, b) && agree(a.targets(), b.targets()) <= 0;
     }
 
     private static boolean placesConflict(Draft a, Draft b) {

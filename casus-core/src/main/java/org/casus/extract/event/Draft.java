@@ -138,6 +138,10 @@ public final class Draft {
         if (instruments.stream().noneMatch(t -> Objects.equals(t.name(), instrument.name()))) {
             instruments.add(instrument);
         }
+        addMode(mode);
+    }
+
+    void addMode(@Nullable String mode) {
         if (mode != null && !weaponModes.contains(mode)) {
             weaponModes.add(mode);
         }

@@ -154,7 +154,7 @@ final class Roles {
 
     void object(Draft draft, Sentence s, int head) {
         Phrases.Found<Lexicon.Thing> thing = lexicon.thing(s, head);
-        if (thing != null) {
+        if (thing != null && !thing.value().area()) {
             Span span = nounPhrase(s, head);
             draft.addObject(
                     new Event.Thing(
@@ -168,8 +168,13 @@ final class Roles {
 
     void instrument(Draft draft, Sentence s, int head) {
         Phrases.Found<Lexicon.Weapon> weapon = lexicon.weapon(s, head);
-        if (weapon != null) {
+        if (weapon != null && weapon.value().name().equals("gunfire")) {
+            draft.addMode(weapon.value().mode()); // shots are what happened, not what with
+        } else if (weapon != null) {
             int first = compoundStart(s, head, weapon.first());
+            Phrases.Found<Lexicon.Weapon> make =
+                    first < weapon.first() ? lexicon.weapon(s, weapon.first() - 1) : null;
+            draft.addMode(make == null ? null : make.value().mode());
             draft.addInstrument(
                     new Event.Instrument(
                             weapon.value().kind(), weapon.value().name(), s.span(first, head)),
@@ -208,10 +213,24 @@ final class Roles {
         for (int i = 0; i < s.size(); i++) {
             if (s.token(i).isNoun()
                     && lexicon.weapon(s, i) != null
-                    && anchors(m, triggers).contains(nearest(s, i, triggers))) {
+                    && !s.token(i).labelled("compound")
+                    && anchors(m, triggers).contains(nearest(s, i, triggers))
+                    && usedIn(s, i, m)) {
                 instrument(draft, s, i);
             }
         }
+    }
+
+    /**
+     * What is seized, found or handed over is no instrument, unless the frame fires or throws its
+     * object.
+     */
+    private static boolean usedIn(Sentence s, int weapon, Match m) {
+        boolean fires =
+                m.frame().verbSlots().getOrDefault(Role.INSTRUMENT, List.of()).contains("object");
+        boolean suffers =
+                m.words().stream().anyMatch(w -> s.arguments(w, "object").contains(weapon));
+        return m.frame().type().equals("ASSAULT") && (fires || !suffers);
     }
 
     /** The trigger's words, and the light verb that a noun of action is the object of. */
