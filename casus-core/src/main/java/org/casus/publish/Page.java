@@ -1,5 +1,6 @@
 package org.casus.publish;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -56,26 +57,46 @@ final class Page {
         }
         out.append(" ".repeat(margin - column));
         column = margin;
-        boolean glued = true;
-        for (Piece piece : pieces) {
-            String words = printable(piece.words());
-            glued &= !words.startsWith(" ");
-            for (String word : words.strip().split("\\s+")) {
-                int space = glued ? 0 : 1;
-                if (column + space + length(word) > paper.width() && column > margin) {
-                    out.append('\n').append(" ".repeat(margin));
-                    column = margin;
-                } else {
-                    out.append(" ".repeat(space));
-                    column += space;
-                }
-                ink(piece.ink(), word);
-                column += length(word);
-                glued = false;
+        for (List<Piece> word : words(pieces)) {
+            int length = word.stream().mapToInt(p -> length(p.words())).sum();
+            int space = column == margin ? 0 : 1;
+            if (column + space + length > paper.width() && column > margin) {
+                out.append('\n').append(" ".repeat(margin));
+                column = margin;
+                space = 0;
             }
-            glued = !words.endsWith(" ");
+            out.append(" ".repeat(space));
+            word.forEach(part -> ink(part.ink(), part.words()));
+            column += space + length;
         }
         out.append('\n');
+    }
+
+    /** The words of the pieces; one that is made of several inks has several parts. */
+    private static List<List<Piece>> words(List<Piece> pieces) {
+        List<List<Piece>> words = new ArrayList<>();
+        boolean begun = false;
+        for (Piece piece : pieces) {
+            String printable = printable(piece.words());
+            for (int at = 0; at < printable.length(); ) {
+                int end = at;
+                while (end < printable.length() && !Character.isWhitespace(printable.charAt(end))) {
+                    end++;
+                }
+                if (end > at) {
+                    if (!begun) {
+                        words.add(new ArrayList<>(1));
+                    }
+                    words.get(words.size() - 1)
+                            .add(new Piece(printable.substring(at, end), piece.ink()));
+                    begun = end == printable.length();
+                } else {
+                    begun = false;
+                }
+                at = end + 1;
+            }
+        }
+        return words;
     }
 
     private void ink(Ink ink, String word) {

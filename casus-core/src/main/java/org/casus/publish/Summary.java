@@ -3,17 +3,14 @@ package org.casus.publish;
 import static org.casus.publish.Page.Piece.plain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.model.Actor;
 import org.casus.model.Assertable;
-import org.casus.model.Claim;
 import org.casus.model.Event;
 import org.casus.model.Factuality;
 import org.casus.model.Harm;
@@ -52,8 +49,6 @@ public final class Summary {
                     "SAY.DENY");
     private static final Set<Factuality> REAL =
             EnumSet.of(Factuality.HAPPENED, Factuality.ONGOING, Factuality.ATTEMPTED);
-    private static final Set<Claim.Stance> AGAINST =
-            EnumSet.of(Claim.Stance.DENIES, Claim.Stance.DOUBTS);
 
     private final Reading reading;
     private final String text;
@@ -136,55 +131,66 @@ public final class Summary {
     }
 
     private void event(Event event) {
+        Span shown = event.mentions().isEmpty() ? null : snippet(event.mentions().get(0));
+        List<Voices.Voice> voices = Voices.of(reading, event, shown);
         lastLabel = "";
-        List<Claim> claims = claims(event);
-        boolean against = claims.stream().anyMatch(c -> AGAINST.contains(c.stance()));
         List<Piece> line = new ArrayList<>();
-        line.add(new Piece(event.text(), Ink.STRONG));
-        String kind =
-                event.type().toLowerCase(Locale.ROOT)
-                        + (event.mode() == null ? "" : ", " + event.mode());
-        line.add(new Piece(" (" + kind + ")", Ink.FAINT));
-        doubt(event).ifPresent(line::add);
-        if (against) {
+        line.add(new Piece(bare(event), Ink.STRONG));
+        String mode = event.mode() == null ? "" : ", " + event.mode();
+        line.add(new Piece(" (" + event.type().toLowerCase(Locale.ROOT) + mode + ")", Ink.FAINT));
+        line.add(new Piece(" " + doubt(event), Ink.UNSURE));
+        if (voices.stream().anyMatch(Voices.Voice::against)) {
             line.add(new Piece(" disputed", Ink.DISPUTED));
         }
         page.entry(MARGIN, new Piece(padded(numbers.get(event)), Ink.FAINT), line);
-        words(event);
+        if (shown != null) {
+            words(event.mentions().get(0), shown);
+        }
         reading.harmsOf(event).forEach(this::harm);
-        claims.stream()
-                .sorted(Comparator.comparing(c -> AGAINST.contains(c.stance())))
-                .forEach(c -> claim(c, event));
+        voices.forEach(this::voice);
         reading.links().stream().filter(l -> l.from() == event).forEach(this::link);
     }
 
-    private Optional<Piece> doubt(Event event) {
-        if (event.factuality() != Factuality.HAPPENED) {
-            return Optional.of(
-                    new Piece(" " + Words.of(event.factuality()).replace('-', ' '), Ink.UNSURE));
-        }
-        return event.certainty() == Factuality.Certainty.CERTAIN
-                ? Optional.empty()
-                : Optional.of(new Piece(" " + Words.of(event.certainty()), Ink.UNSURE));
+    /** The event's line without the word on its factuality, which has an ink of its own here. */
+    private static String bare(Event event) {
+        String suffix = " (" + factuality(event) + ")";
+        String line = event.text();
+        return line.endsWith(suffix) ? line.substring(0, line.length() - suffix.length()) : line;
     }
 
-    /** The sentence that an event rests on, cut to the words around its trigger. */
-    private void words(Event event) {
-        if (event.mentions().isEmpty()) {
-            return;
+    private static String factuality(Event event) {
+        return Words.of(event.factuality()).replace('-', ' ');
+    }
+
+    private static String doubt(Event event) {
+        if (event.factuality() != Factuality.HAPPENED) {
+            return factuality(event);
         }
-        Event.Mention first = event.mentions().get(0);
-        Span trigger = first.trigger();
-        int start = Math.max(first.sentence().start(), wordStart(trigger.start() - QUOTED / 2));
-        int end = Math.min(first.sentence().end(), wordEnd(trigger.end() + QUOTED / 2));
-        List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Piece("“" + (start > first.sentence().start() ? "… " : ""), Ink.WORDS));
-        pieces.add(new Piece(text.substring(start, Math.max(start, trigger.start())), Ink.WORDS));
-        pieces.add(new Piece(trigger.of(text), Ink.STRONG));
-        pieces.add(
-                new Piece(text.substring(trigger.end(), Math.max(trigger.end(), end)), Ink.WORDS));
-        pieces.add(new Piece((end < first.sentence().end() ? " …" : "") + "”", Ink.WORDS));
-        detail("words", Ink.FAINT, pieces);
+        return event.certainty() == Factuality.Certainty.CERTAIN ? "" : Words.of(event.certainty());
+    }
+
+    /** What is shown of the sentence that an event rests on: the words around its trigger. */
+    private Span snippet(Event.Mention mention) {
+        Span trigger = mention.trigger();
+        Span sentence = mention.sentence();
+        int start = Math.max(sentence.start(), wordStart(trigger.start() - QUOTED / 2));
+        int end = Math.min(sentence.end(), wordEnd(trigger.end() + QUOTED / 2));
+        return trigger.cover(new Span(Math.min(start, end), end));
+    }
+
+    private void words(Event.Mention mention, Span shown) {
+        Span trigger = mention.trigger();
+        boolean cutBefore = shown.start() > mention.sentence().start();
+        boolean cutAfter = shown.end() < mention.sentence().end();
+        String before = text.substring(shown.start(), trigger.start());
+        String after = text.substring(trigger.end(), shown.end());
+        detail(
+                "words",
+                Ink.FAINT,
+                List.of(
+                        new Piece("“" + (cutBefore ? "… " : "") + before, Ink.WORDS),
+                        new Piece(trigger.of(text), Ink.STRONG),
+                        new Piece(after + (cutAfter ? " …" : "") + "”", Ink.WORDS)));
     }
 
     private int wordStart(int from) {
@@ -231,71 +237,31 @@ public final class Summary {
         return both.length() <= QUOTED / 2 ? both : victims;
     }
 
-    private List<Claim> claims(Event event) {
-        return reading.claims().stream()
-                .filter(c -> c.about().stream().anyMatch(about -> concerns(about, event)))
-                .filter(c -> !c.chain().isEmpty() || !c.hedges().isEmpty())
-                .toList();
-    }
-
-    private static boolean concerns(Assertable about, Event event) {
-        return about == event || about instanceof Harm harm && harm.event() == event;
-    }
-
-    private void claim(Claim claim, Event event) {
-        boolean against = AGAINST.contains(claim.stance());
+    private void voice(Voices.Voice voice) {
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(plain(sources(claim)));
-        String stance =
-                switch (claim.stance()) {
-                    case ASSERTS -> "said";
-                    case DENIES -> "denied";
-                    case DOUBTS -> "doubted";
-                    case CONFIRMS -> "confirmed";
-                    case ACCUSES -> "accused";
-                    case DEMANDS -> "demanded";
-                    case THREATENS -> "threatened";
-                    case WARNS -> "warned";
-                };
-        List<String> harms =
-                claim.about().stream()
-                        .filter(a -> a instanceof Harm h && h.event() == event)
-                        .map(a -> Tally.of((Harm) a, text))
+        if (voice.who().isEmpty()) {
+            pieces.add(new Piece(voice.told(), Ink.UNSURE));
+        } else {
+            pieces.add(plain(voice.who() + " "));
+            pieces.add(new Piece(voice.verb(), voice.against() ? Ink.DISPUTED : Ink.PLAIN));
+            pieces.add(plain(voice.told().isEmpty() ? "" : " " + voice.told()));
+        }
+        List<String> words =
+                Stream.concat(voice.words().stream(), voice.hedges().stream())
+                        .map(this::quote)
                         .toList();
-        boolean onlyHarms = claim.about().stream().noneMatch(a -> a == event);
-        String told = onlyHarms && !harms.isEmpty() ? " " + String.join(", ", harms) : "";
-        pieces.add(against ? new Piece(" " + stance, Ink.DISPUTED) : plain(" " + stance));
-        pieces.add(plain(told.isEmpty() ? (claim.content() == null ? " it" : "") : told));
-        if (claim.content() != null) {
-            pieces.add(plain(": "));
-            pieces.add(new Piece(quote(claim.content()), Ink.WORDS));
+        if (!words.isEmpty()) {
+            pieces.add(plain(voice.who().isEmpty() && voice.told().isEmpty() ? "" : ": "));
+            pieces.add(
+                    new Piece(
+                            String.join(", ", words),
+                            voice.who().isEmpty() ? Ink.UNSURE : Ink.WORDS));
         }
-        if (!claim.hedges().isEmpty()) {
-            List<String> hedges = claim.hedges().stream().map(this::quote).toList();
-            pieces.add(new Piece(", with " + String.join(", ", hedges), Ink.UNSURE));
-        }
-        detail(against ? "disputed" : "says so", against ? Ink.DISPUTED : Ink.FAINT, pieces);
-    }
-
-    private String sources(Claim claim) {
-        List<String> names = claim.chain().stream().map(this::source).toList();
-        return switch (names.size()) {
-            case 0 -> "the report";
-            case 1 -> names.get(0);
-            default ->
-                    names.get(0)
-                            + ", citing "
-                            + String.join(", who cites ", names.subList(1, names.size()))
-                            + ",";
-        };
-    }
-
-    private String source(Claim.Link link) {
-        Actor actor = link.actor();
-        if (actor != null) {
-            return actor.name();
-        }
-        return link.source() == null ? "somebody" : clip(link.source().of(text));
+        String label = voice.against() ? "disputed" : voice.who().isEmpty() ? "unsure" : "says so";
+        detail(
+                label,
+                voice.against() ? Ink.DISPUTED : voice.who().isEmpty() ? Ink.UNSURE : Ink.FAINT,
+                pieces);
     }
 
     private void link(Link link) {
@@ -321,11 +287,8 @@ public final class Summary {
     private String pointer(Assertable to) {
         if (to instanceof Event event) {
             Integer number = numbers.get(event);
-            String doubt =
-                    REAL.contains(event.factuality())
-                            ? ""
-                            : " (" + Words.of(event.factuality()).replace('-', ' ') + ")";
-            return (number == null ? "" : number + ", ") + event.text() + doubt;
+            String doubt = REAL.contains(event.factuality()) ? "" : " (" + factuality(event) + ")";
+            return (number == null ? "" : number + ", ") + bare(event) + doubt;
         }
         if (to instanceof Harm harm) {
             return Tally.of(harm, text);

@@ -24,7 +24,7 @@ class SummaryTest {
                                        army said. …”
                             harmed     9 killed (civilians): “nine people”
                                        3 or more of them killed in Arvo, worked out: 9 − 9
-                            says so    army said: “Rebels shelled Arvo”
+                            says so    army said it
                             disputed   rebels denied it
                          2  The army raided Belm (assault)
                             words      “… nine people, the army said. The rebels denied it. Troops
