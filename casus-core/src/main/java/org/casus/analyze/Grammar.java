@@ -76,9 +76,12 @@ public final class Grammar {
     private final List<List<Integer>> children = new ArrayList<>();
     private final List<List<Argument>> arguments = new ArrayList<>();
     private final int[] subjects;
+    private final int root;
+    private final int finite;
 
     private static final int UNKNOWN = -2;
     private static final int NONE = -1;
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     private Grammar(List<Token> tokens) {
         this.tokens = tokens;
@@ -93,6 +96,44 @@ public final class Grammar {
                 children.get(t.head()).add(t.index());
             }
         }
+        root = nounRoot();
+        finite = root < 0 ? NONE : finiteParticiple();
+    }
+
+    /** The noun that governs a sentence with a full stop and no finite verb, or -1. */
+    private int nounRoot() {
+        int found = NONE;
+        if (tokens.isEmpty() || !tokens.get(tokens.size() - 1).form().equals(".")) {
+            return NONE;
+        }
+        for (Token t : tokens) {
+            if (FINITE.contains(t.pos())) {
+                return NONE;
+            }
+            if (t.head() < 0 && t.isNoun() && found == NONE) {
+                found = t.index();
+            }
+        }
+        return found;
+    }
+
+    /**
+     * "Thousands of students demonstrated in Rangoon.": a sentence needs a verb, so what the parser
+     * took for a participle on the subject is it, unless an agent shows that it is one.
+     */
+    private int finiteParticiple() {
+        for (Token t : tokens) {
+            if (t.labelled("acl") && t.pos().equals("VBN") && !t.form().endsWith("n")) {
+                int noun = t.head();
+                while (noun != root && tokens.get(noun).labelled("pobj", "prep")) {
+                    noun = tokens.get(noun).head();
+                }
+                if (noun == root && child(t.index(), "agent") < 0) {
+                    return t.index();
+                }
+            }
+        }
+        return NONE;
     }
 
     /** A sentence with the arguments of its words. */
@@ -424,6 +465,15 @@ public final class Grammar {
             return relative(own);
         }
         Token t = tokens.get(i);
+        for (int c : children.get(i)) {
+            // "was" of "was tear-gassed" sometimes takes the subject with it
+            if (tokens.get(c).labelled("aux", "auxpass")) {
+                int astray = child(c, "nsubj", "nsubjpass");
+                if (astray >= 0) {
+                    return relative(astray);
+                }
+            }
+        }
         int head = t.head();
         if (head < 0 || child(i, "expl") >= 0) {
             return NONE;
@@ -439,7 +489,7 @@ public final class Grammar {
                     infinitive(i) || t.pos().equals("VBG") || t.pos().equals("VBN")
                             ? subject(head)
                             : NONE;
-            case "acl" -> infinitive(i) ? subjectOfNoun(head) : head;
+            case "acl" -> i == finite ? root : infinitive(i) ? subjectOfNoun(head) : head;
             case "relcl" -> infinitive(i) ? subjectOfNoun(head) : NONE;
             case "pcomp" -> gerund(head);
             default -> NONE;
@@ -508,7 +558,7 @@ public final class Grammar {
             return true;
         }
         Token t = tokens.get(i);
-        if (!t.pos().equals("VBN") || child(i, "aux") >= 0) {
+        if (!t.pos().equals("VBN") || child(i, "aux") >= 0 || i == finite) {
             return false;
         }
         return switch (t.label()) {

@@ -34,6 +34,33 @@ final class Arguments {
                     "particle",
                     "relative");
 
+    /** Types of deeds to people and things, where whose thing it is is asked later, and of say. */
+    private static final Set<String> OWNERS_ASIDE =
+            Set.of("ASSAULT", "COERCE", "PROTEST", "SAY.CLAIM", "SAY.DENY");
+
+    /** Where the other side stands in a verb that is talked about: "refused to meet the envoys". */
+    private static final List<String> OF_VERB =
+            List.of("object", "recipient", "with", "against", "to", "on", "from", "of", "in");
+
+    /** The same in a clause: "alleged that Eritrea had armed the rebels". */
+    private static final List<String> OF_CLAUSE =
+            List.of("subject", "object", "with", "against", "to", "on", "from", "of", "in");
+
+    /** The same for a noun: "rejected the government's plan", "sought the release of the pilot". */
+    private static final List<String> OF_NOUN =
+            List.of(
+                    "poss",
+                    "from",
+                    "by",
+                    "with",
+                    "against",
+                    "on",
+                    "to",
+                    "of",
+                    "compound",
+                    "in",
+                    "near");
+
     private final Lexicon lexicon;
 
     Arguments(Lexicon lexicon) {
@@ -55,7 +82,7 @@ final class Arguments {
         for (int w : words) {
             for (Argument a : s.arguments(w)) {
                 if (!words.contains(a.head())
-                        || kind == Kind.VERB && w == head && isParticipant(s, a.head())) {
+                        || kind == Kind.VERB && w == head && isParticipant(s, a)) {
                     all.add(a);
                 }
             }
@@ -63,17 +90,21 @@ final class Arguments {
         return all;
     }
 
-    private boolean isParticipant(Sentence s, int i) {
-        Phrases.Found<Lexicon.Thing> thing = lexicon.thing(s, i);
-        return s.token(i).isNoun()
-                && (thing != null && !thing.value().kind().equals("weapon")
-                        || lexicon.person(s, i) != null);
+    private boolean isParticipant(Sentence s, Argument a) {
+        if (!s.token(a.head()).isNoun()) {
+            return false;
+        }
+        Phrases.Found<Lexicon.Thing> thing = lexicon.thing(s, a.head());
+        return thing != null && !thing.value().kind().equals("weapon")
+                || lexicon.person(s, a.head()) != null
+                || a.link() >= 0 && lexicon.weapon(s, a.head()) != null;
     }
 
     Map<Role, List<Filler>> fillers(
             Sentence s, int head, Frame frame, Kind kind, List<Argument> arguments) {
         Map<Role, List<Filler>> fillers = new EnumMap<>(Role.class);
         Map<Role, List<String>> slots = kind == Kind.NOUN ? frame.nounSlots() : frame.verbSlots();
+        Role suffering = slots.containsKey(Role.TARGET) ? Role.TARGET : Role.OBJECT;
         List<Argument> borrowed = null;
         for (Map.Entry<Role, List<String>> entry : slots.entrySet()) {
             Role role = entry.getKey();
@@ -81,7 +112,7 @@ final class Arguments {
             for (String slot : entry.getValue()) {
                 collect(s, slot, arguments, list);
             }
-            if (role == Role.TARGET && kind == Kind.NOUN) {
+            if (role == suffering) {
                 collect(s, LightVerbs.SUFFERER, arguments, list);
             }
             if (list.isEmpty()) {
@@ -91,6 +122,9 @@ final class Arguments {
             if (!list.isEmpty()) {
                 fillers.put(role, list);
             }
+        }
+        if (!OWNERS_ASIDE.contains(frame.type())) {
+            addressee(s, fillers);
         }
         if (kind == Kind.AGENT) {
             fillers.put(Role.SOURCE, List.of(new Filler(head, "agent", false)));
@@ -242,5 +276,59 @@ final class Arguments {
             case INSTRUMENT -> lexicon.is("@weapon", s, head);
             default -> s.token(head).isNoun();
         };
+    }
+
+    // ---- whom talk is addressed to
+
+    /**
+     * Where no actor is the target, whoever takes part in what is spoken of, given or refused is:
+     * "demanded an apology from Tokyo", "turned down American aid".
+     */
+    private void addressee(Sentence s, Map<Role, List<Filler>> fillers) {
+        List<Filler> targets = fillers.getOrDefault(Role.TARGET, List.of());
+        List<Filler> sources = fillers.getOrDefault(Role.SOURCE, List.of());
+        for (Filler f : targets) {
+            if (lexicon.is("@person", s, f.head())) {
+                return;
+            }
+        }
+        List<Filler> found = new ArrayList<>(1);
+        for (List<Filler> side : List.of(targets, fillers.getOrDefault(Role.ABOUT, List.of()))) {
+            for (Filler f : side) {
+                if (found.isEmpty() && !isPerson(s, f.head())) {
+                    participants(s, f, sources, found);
+                }
+            }
+        }
+        if (!found.isEmpty()) {
+            found.addAll(0, targets);
+            fillers.put(Role.TARGET, found);
+        }
+    }
+
+    private void participants(Sentence s, Filler f, List<Filler> sources, List<Filler> found) {
+        List<String> slots =
+                !s.token(f.head()).isVerb()
+                        ? OF_NOUN
+                        : f.slot().equals("that") ? OF_CLAUSE : OF_VERB;
+        for (String slot : slots) {
+            for (Argument a : s.arguments(f.head())) {
+                if (stands(s, a, slot)
+                        && isPerson(s, a.head())
+                        && sources.stream().noneMatch(x -> x.head() == a.head())) {
+                    found.add(new Filler(a.head(), f.slot() + "." + slot, true));
+                }
+            }
+            if (!found.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    /** A person or actor by a name or noun: a pronoun most often is the speaker. */
+    private boolean isPerson(Sentence s, int i) {
+        return lexicon.is("@person", s, i)
+                && !s.token(i).isPronoun()
+                && !s.token(i).pos().equals("CD");
     }
 }
