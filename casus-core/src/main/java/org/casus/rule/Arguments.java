@@ -112,6 +112,10 @@ final class Arguments {
             for (String slot : entry.getValue()) {
                 collect(s, slot, arguments, list);
             }
+            if (role == Role.INSTRUMENT) {
+                list.removeIf(
+                        f -> f.slot().equals("compound") && lexicon.weapon(s, f.head()) == null);
+            }
             if (role == suffering) {
                 collect(s, LightVerbs.SUFFERER, arguments, list);
             }

@@ -67,7 +67,10 @@ final class LightVerbs {
         }
 
         private void collect(int verb, Light light) {
-            if (!light.particle.isEmpty() && !hasChild(verb, light.particle)) {
+            // "called the strikes off" is not "called a strike"
+            if (light.particle.isEmpty()
+                    ? s.child(verb, "prt") >= 0
+                    : !hasChild(verb, light.particle)) {
                 return;
             }
             for (Argument a : s.arguments(verb)) {
