@@ -139,10 +139,7 @@ final class AmountMeanings {
             return null;
         }
         boolean before = m.says("before", "prior");
-        String next = m.next();
-        boolean ends =
-                next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0)) && !next.equals("\"");
-        if (ends || next.equals("and") || next.equals("but")) {
+        if (m.ends()) {
             return new Shift(of, before ? -1 : 1, Base.THEN, null);
         }
         return with(of, before ? Time.Modifier.BEFORE : Time.Modifier.AFTER);

@@ -20,9 +20,9 @@ final class DateMeanings {
         all.put("nothing", (m, a) -> new Nothing());
         all.put("year", (m, a) -> year(m.need("FREEYEAR", "YEAR", "NUM")));
         all.put("year-bc", (m, a) -> yearBeforeChrist(m));
-        all.put("date", (m, a) -> date(m, year(m)));
-        all.put("date-bc", (m, a) -> date(m, yearBeforeChrist(m)));
-        all.put("day-of", (m, a) -> date(m, expression(m)));
+        all.put("date", (m, a) -> date(m, year(m), way(a)));
+        all.put("date-bc", (m, a) -> date(m, yearBeforeChrist(m), Way.BARE));
+        all.put("day-of", (m, a) -> date(m, expression(m), Way.BARE));
         all.put("full", (m, a) -> full(m.need("FULLDATE")));
         all.put("month", (m, a) -> recurring(month(m), year(m), way(a)));
         all.put("month-bc", (m, a) -> recurring(month(m), yearBeforeChrist(m), Way.BARE));
@@ -137,21 +137,21 @@ final class DateMeanings {
      * A day of a month. A day that the month does not have spoils the month before it, not after
      * it.
      */
-    private static @Nullable Object date(Match m, @Nullable Expression year) {
+    private static @Nullable Object date(Match m, @Nullable Expression year, Way way) {
         Edge day = m.edge(0, "DAY", "NTH", "NTHDAY");
         Edge month = m.edge(0, "MONTH");
         if (day == null || month == null) {
             return null;
         }
-        Object date = day(m.need("MONTH"), m.need(day.kind()), year);
+        Object date = day(m.need("MONTH"), m.need(day.kind()), year, way);
         return date == null && day.from() < month.from() ? new Nothing() : date;
     }
 
-    static @Nullable Expression day(int month, int day, @Nullable Expression year) {
+    static @Nullable Expression day(int month, int day, @Nullable Expression year, Way way) {
         if (day < 1 || day > Month.of(month).maxLength()) {
             return null;
         }
-        return recurring(new Cycle.Day(month, day), year, Way.BARE);
+        return recurring(new Cycle.Day(month, day), year, way);
     }
 
     private static Fixed full(int date) {

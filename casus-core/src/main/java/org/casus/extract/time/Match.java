@@ -144,8 +144,10 @@ final class Match {
         return false;
     }
 
-    /** The word after the expression. */
-    String next() {
-        return chart.text(end);
+    /** Whether the sentence pauses after the expression, so that nothing can depend on it. */
+    boolean ends() {
+        String next = chart.text(end);
+        boolean pause = next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0));
+        return pause && !next.equals("\"") || next.equals("and") || next.equals("but");
     }
 }

@@ -41,8 +41,8 @@ final class PairMeanings {
         Edge a = days.get(0);
         Edge b = days.get(1);
         Fixed year = DateMeanings.year(m);
-        Expression first = DateMeanings.day(m.need("MONTH"), (Integer) a.value(), year);
-        Expression second = DateMeanings.day(m.need("MONTH"), (Integer) b.value(), year);
+        Expression first = DateMeanings.day(m.need("MONTH"), (Integer) a.value(), year, Way.BARE);
+        Expression second = DateMeanings.day(m.need("MONTH"), (Integer) b.value(), year, Way.BARE);
         int from = month.from() < a.from() ? m.from() : a.from();
         return pair(m, first, second, place(from, a.to()), place(b.from(), m.to()));
     }

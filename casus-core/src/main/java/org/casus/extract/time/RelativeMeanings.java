@@ -31,7 +31,7 @@ final class RelativeMeanings {
         all.put("today", (m, a) -> counted("D", m.code("TODAY"), "now"));
         all.put("weekday", (m, a) -> weekday(m, a));
         all.put("monthday", (m, a) -> monthDay(m));
-        all.put("day-beside", (m, a) -> counted("D", m.says("before") ? "-1" : "1", "then"));
+        all.put("unit-next-to", (m, a) -> nextTo(m, a.get(1)));
         all.put("ref", (m, a) -> new Vague(m.code("REF", "ATTRIBUTE", "PRESENT")));
         all.put(
                 "edge",
@@ -74,6 +74,15 @@ final class RelativeMeanings {
     private static @Nullable Expression expression(Match m, int n) {
         Edge e = m.expression(n);
         return e != null && e.value() instanceof Expression x ? x : null;
+    }
+
+    /**
+     * "The day before." counts from what was told last; "the day before the vote" from what nobody
+     * here knows.
+     */
+    private static Object nextTo(Match m, String offset) {
+        String unit = m.has("UNIT") ? m.code("UNIT") : "D";
+        return counted(unit, offset, m.ends() ? "then" : "none");
     }
 
     // ---- days

@@ -261,11 +261,21 @@ final class Resolver {
 
     private @Nullable Period counted(Counted c) {
         if (c.unit().equals("D")) {
-            LocalDate day = c.base() == Base.NOW ? anchors.published() : anchors.day();
+            LocalDate day =
+                    switch (c.base()) {
+                        case NOW -> anchors.published();
+                        case NONE -> null;
+                        default -> anchors.day();
+                    };
             return day == null ? null : Period.day(day.plusDays(c.offset()));
         }
-        Period base = base(c.base());
-        return base == null ? null : Counting.on(base, c.offset(), c.unit());
+        Period base = c.base() == Base.NONE ? null : base(c.base());
+        if (base == null) {
+            return null;
+        }
+        boolean weekendPast =
+                c.unit().equals("WE") && c.offset() == 0 && direction < 0 && isEarlyInWeek(base);
+        return credible(Counting.on(base, weekendPast ? -1 : c.offset(), c.unit()));
     }
 
     private @Nullable Period shift(Shift s) {
@@ -276,6 +286,24 @@ final class Resolver {
         }
         boolean isDay = from.first().equals(from.last());
         LocalDate day = isDay ? from.first() : s.from() == null ? anchors.day() : null;
-        return Counting.shift(from, day, by.amount() * s.sign(), by.unit());
+        return credible(Counting.shift(from, day, by.amount() * s.sign(), by.unit()));
+    }
+
+    private static boolean isEarlyInWeek(Period period) {
+        return period.first().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) < 0;
+    }
+
+    /**
+     * What is told as past cannot lie after the day of publication: then it was counted from
+     * something else.
+     */
+    private @Nullable Period credible(@Nullable Period period) {
+        LocalDate published = anchors.published();
+        return period != null
+                        && published != null
+                        && direction < 0
+                        && period.first().isAfter(published)
+                ? null
+                : period;
     }
 }

@@ -215,8 +215,7 @@ public final class TimeFinder {
         if (place == null) {
             return null;
         }
-        boolean since = x instanceof Expression.Bound b && b.modifier() == Time.Modifier.SINCE;
-        int direction = since ? -1 : Tense.of(p.sentence, place.head);
+        int direction = direction(x, Tense.of(p.sentence, place.head));
         Resolver resolver = new Resolver(anchors, p.sentence.index(), direction);
         Reader.Reading reading = Reader.read(x, place.span, resolver, anchors.published());
         Period period = reading.period();
@@ -227,6 +226,16 @@ public final class TimeFinder {
         }
         found.add(place.mention(reading.time(), p.sentence.index()));
         return reading.time();
+    }
+
+    /** A bound tells the direction where the verb does not: since looks back, until looks ahead. */
+    private static int direction(Expression x, int tense) {
+        Time.Modifier modifier = x instanceof Expression.Bound b ? b.modifier() : null;
+        if (modifier == Time.Modifier.SINCE) {
+            return -1;
+        }
+        boolean ahead = modifier == Time.Modifier.UNTIL || modifier == Time.Modifier.BEFORE;
+        return tense == 0 && ahead ? 1 : tense;
     }
 
     /** Whether an expression opens its sentence: "In 1964 …", "(1955-1963)" in a heading. */
