@@ -213,7 +213,7 @@ final class Roles {
         for (int i = 0; i < s.size(); i++) {
             if (s.token(i).isNoun()
                     && lexicon.weapon(s, i) != null
-                    && !s.token(i).labelled("compound")
+                    && (!s.token(i).labelled("compound") || m.words().contains(s.token(i).head()))
                     && anchors(m, triggers).contains(nearest(s, i, triggers))
                     && usedIn(s, i, m)) {
                 instrument(draft, s, i);
