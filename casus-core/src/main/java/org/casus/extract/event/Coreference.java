@@ -154,7 +154,7 @@ final class Coreference {
     }
 
     /** The, this, these, a possessor, or a day in front: the hearer knows which. */
-    private static boolean definite(Match m) {
+    static boolean definite(Match m) {
         Sentence s = m.sentence();
         for (int c : s.children(m.head())) {
             Token t = s.token(c);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.casus.model.Actor;
 import org.casus.model.Analysis;
+import org.casus.model.Factuality;
 import org.casus.model.Mentions;
 import org.casus.model.Place;
 import org.casus.model.Sentence;
@@ -90,6 +91,22 @@ public final class EventFinder {
             }
             drafts.addAll(SentenceMerger.merge(here));
         }
-        return coreference.merge(drafts);
+        List<Draft> events = coreference.merge(drafts);
+        events.removeIf(EventFinder::saysNothing);
+        return events;
+    }
+
+    /** "violence", "kidnappings", "war" as such: a bare noun with nobody, no time and no place is no event. */
+    private static boolean saysNothing(Draft d) {
+        Match m = d.main();
+        boolean bare = d.matches().size() == 1 && m.kind() != Match.Kind.VERB && !Coreference.definite(m);
+        boolean real = d.modality().factuality() == Factuality.HAPPENED || d.modality().factuality() == Factuality.ONGOING;
+        return bare
+                && real
+                && d.sources().isEmpty()
+                && d.targets().isEmpty()
+                && d.objects().isEmpty()
+                && d.places().isEmpty()
+                && d.time() == null;
     }
 }
