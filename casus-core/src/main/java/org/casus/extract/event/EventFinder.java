@@ -96,11 +96,17 @@ public final class EventFinder {
         return events;
     }
 
-    /** "violence", "kidnappings", "war" as such: a bare noun with nobody, no time and no place is no event. */
+    /**
+     * "violence", "kidnappings", "war" as such: a bare noun with nobody, no time and no place is no
+     * event.
+     */
     private static boolean saysNothing(Draft d) {
         Match m = d.main();
-        boolean bare = d.matches().size() == 1 && m.kind() != Match.Kind.VERB && !Coreference.definite(m);
-        boolean real = d.modality().factuality() == Factuality.HAPPENED || d.modality().factuality() == Factuality.ONGOING;
+        boolean bare =
+                d.matches().size() == 1 && m.kind() != Match.Kind.VERB && !Coreference.definite(m);
+        boolean real =
+                d.modality().factuality() == Factuality.HAPPENED
+                        || d.modality().factuality() == Factuality.ONGOING;
         return bare
                 && real
                 && d.sources().isEmpty()
