@@ -165,7 +165,7 @@ final class Coreference {
         return false;
     }
 
-    private static boolean indefinite(Match m) {
+    static boolean indefinite(Match m) {
         Sentence s = m.sentence();
         return s.children(m.head()).stream()
                 .anyMatch(
