@@ -97,21 +97,34 @@ public final class EventFinder {
     }
 
     /**
-     * "violence", "kidnappings", "the war" as such: a noun with nobody it befell, no time and no place
-     * tells of no one event, unless an article singles one out.
+     * "violence", "kidnappings", "the war" as such: a noun with nobody it befell, no time and no
+     * place tells of no one event, unless an article singles one out.
      */
     private static boolean saysNothing(Draft d) {
         Match m = d.main();
-        boolean real = d.modality().factuality() == Factuality.HAPPENED || d.modality().factuality() == Factuality.ONGOING;
-        boolean informed = !d.targets().isEmpty() || !d.objects().isEmpty() || !d.places().isEmpty() || d.time() != null;
-        if (d.matches().size() > 1 || m.kind() == Match.Kind.VERB || m.kind() == Match.Kind.ADJECTIVE || !real || informed) {
+        boolean real =
+                d.modality().factuality() == Factuality.HAPPENED
+                        || d.modality().factuality() == Factuality.ONGOING;
+        boolean informed =
+                !d.targets().isEmpty()
+                        || !d.objects().isEmpty()
+                        || !d.places().isEmpty()
+                        || d.time() != null;
+        if (d.matches().size() > 1
+                || m.kind() == Match.Kind.VERB
+                || m.kind() == Match.Kind.ADJECTIVE
+                || !real
+                || informed) {
             return false;
         }
         boolean nobody = d.sources().isEmpty();
         if (!d.type().equals("ASSAULT")) {
             return nobody && !Coreference.definite(m);
         }
-        boolean one = Coreference.definite(m) || (Coreference.indefinite(m) && m.sentence().token(m.head()).pos().equals("NN"));
+        boolean one =
+                Coreference.definite(m)
+                        || (Coreference.indefinite(m)
+                                && m.sentence().token(m.head()).pos().equals("NN"));
         return m.kind() == Match.Kind.AGENT || !one || (nobody && m.frame().symmetric());
     }
 }
