@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * 15", "a contractor". The words and what they mean stand in {@code harm/numbers.table}.
  */
 public final class Numbers {
+    private static final Set<String> QUANTITIES = Set.of("number", "group", "series", "majority", "minority", "lot", "total", "part", "share", "proportion", "amount", "crowd", "band", "wave", "string");
     private static final Map<String, Integer> CARDINALS = cardinals();
     private static final Set<String> DETERMINERS =
             Set.of("a", "an", "no", "another", "one", "both", "neither");
@@ -84,6 +85,9 @@ public final class Numbers {
                     && !child.labelled("compound", "poss")) {
                 return phrase(s, c, head);
             }
+        }
+        if (QUANTITIES.contains(t.lemma())) {
+            return null; // "a very large number of" is not one
         }
         for (int c : s.children(head)) {
             Token child = s.token(c);

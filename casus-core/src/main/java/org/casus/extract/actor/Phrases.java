@@ -121,7 +121,7 @@ final class Phrases {
                 && name.use() == Names.Use.DEMONYM
                 && !t.isNoun()
                 && !t.labelled("pobj", "nsubj", "dobj", "nsubjpass")) {
-            return insideNoun(s, i) ? null : named(s, i, name, text);
+            return insideNoun(s, i) && describesHead(s, i) ? null : named(s, i, name, text);
         }
         if (name != null) {
             return insideNoun(s, i) && describesHead(s, i) ? null : named(s, i, name, text);

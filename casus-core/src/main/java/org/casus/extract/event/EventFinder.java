@@ -13,6 +13,7 @@ import org.casus.model.Factuality;
 import org.casus.model.Mentions;
 import org.casus.model.Place;
 import org.casus.model.Sentence;
+import org.casus.model.Token;
 import org.casus.rule.FrameMatcher;
 import org.casus.rule.Lexicon;
 import org.casus.rule.Match;
@@ -42,6 +43,9 @@ public final class EventFinder {
         for (Sentence s : analysis.sentences()) {
             List<Match> found = matcher.match(s);
             for (Match m : found) {
+                if (onlyLinks(s, m)) {
+                    continue;
+                }
                 if (m.kind() != Match.Kind.AGENT
                         || found.stream().noneMatch(other -> doneBy(other, m.head()))) {
                     all.add(m);
@@ -49,6 +53,16 @@ public final class EventFinder {
             }
         }
         return all;
+    }
+
+    /** "in retaliation for": there the word ties two events together and is none itself. */
+    private static boolean onlyLinks(Sentence s, Match m) {
+        Token t = s.token(m.head());
+        return m.frame().name().equals("retaliation")
+                && t.labelled("pobj")
+                && t.head() >= 0
+                && s.token(t.head()).is("in", "as")
+                && s.child(m.head(), "det", "poss") < 0;
     }
 
     /**

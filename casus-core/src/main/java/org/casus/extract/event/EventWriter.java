@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an event of a draft: codes, contexts, identity, and one line of plain English. */
 public final class EventWriter {
+    /** What a line cannot end in: "denied responsibility before". */
+    private static final String DANGLING = "( that there yield| before| property of| the way of| for help from| for change from| help to| change to| to| from| with| against| on| of| for)$";
+
     private final Analysis analysis;
 
     public EventWriter(Analysis analysis) {
@@ -92,7 +95,8 @@ public final class EventWriter {
         String sources = names(d.sources());
         String targets = names(d.targets());
         words.add(sources.isEmpty() ? "Somebody" : sources);
-        words.add(entry.told());
+        boolean alone = targets.isEmpty() && d.objects().isEmpty();
+        words.add(alone ? entry.told().replaceAll(DANGLING, "") : entry.told());
         if (!targets.isEmpty()) {
             words.add(targets);
         } else if (!d.objects().isEmpty()) {
@@ -146,9 +150,18 @@ public final class EventWriter {
         if (time == null || time.start() == null) {
             return "";
         }
-        return (time.granularity() != null && time.granularity().compareTo(Time.Granularity.DAY) > 0
-                        ? "in "
-                        : "on ")
-                + time.start();
+        Time.Granularity g = time.granularity() == null ? Time.Granularity.DAY : time.granularity();
+        return switch (g) {
+            case MINUTE, HOUR, DAYPART, DAY -> "on " + time.start();
+            case WEEK -> "in the week of " + time.start();
+            case MONTH -> "in " + cut(time.start(), 7);
+            case SEASON -> "from " + time.start();
+            case YEAR -> "in " + cut(time.start(), 4);
+            case DECADE -> "in the " + cut(time.start(), 4) + "s";
+        };
+    }
+
+    private static String cut(String iso, int length) {
+        return iso.length() > length ? iso.substring(0, length) : iso;
     }
 }

@@ -81,7 +81,7 @@ final class Roles {
     private boolean source(Draft draft, Sentence s, Filler f, Match m) {
         if (lexicon.weapon(s, f.head()) != null && actors.at(s.index(), f.head()) == null) {
             instrument(draft, s, f.head());
-            return false;
+            return crew(draft, s, f.head());
         }
         Mention<Actor> actor = actors.at(s.index(), f.head());
         if (actor == null
@@ -92,6 +92,20 @@ final class Roles {
         }
         draft.addSource(new Event.Role(actor.value(), actor.span()));
         return true;
+    }
+
+    /** "Indian warplanes", "tanks of the Third Brigade": whoever's weapons do it does it. */
+    private boolean crew(Draft draft, Sentence s, int weapon) {
+        boolean found = false;
+        for (Argument a : s.arguments(weapon)) {
+            Mention<Actor> owner = actors.at(s.index(), a.head());
+            boolean owns = a.slot().equals("modifier") || a.slot().equals("compound") || a.slot().equals("poss") || a.slot().equals("of");
+            if (owns && owner != null) {
+                draft.addSource(new Event.Role(owner.value(), owner.span()));
+                found = true;
+            }
+        }
+        return found;
     }
 
     private void target(Draft draft, Sentence s, Filler f, Match m) {
