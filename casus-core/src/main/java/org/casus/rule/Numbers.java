@@ -16,7 +16,23 @@ import org.jspecify.annotations.Nullable;
  * 15", "a contractor". The words and what they mean stand in {@code harm/numbers.table}.
  */
 public final class Numbers {
-    private static final Set<String> QUANTITIES = Set.of("number", "group", "series", "majority", "minority", "lot", "total", "part", "share", "proportion", "amount", "crowd", "band", "wave", "string");
+    private static final Set<String> QUANTITIES =
+            Set.of(
+                    "number",
+                    "group",
+                    "series",
+                    "majority",
+                    "minority",
+                    "lot",
+                    "total",
+                    "part",
+                    "share",
+                    "proportion",
+                    "amount",
+                    "crowd",
+                    "band",
+                    "wave",
+                    "string");
     private static final Map<String, Integer> CARDINALS = cardinals();
     private static final Set<String> DETERMINERS =
             Set.of("a", "an", "no", "another", "one", "both", "neither");

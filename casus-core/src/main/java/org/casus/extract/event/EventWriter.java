@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes an event of a draft: codes, contexts, identity, and one line of plain English. */
 public final class EventWriter {
     /** What a line cannot end in: "denied responsibility before". */
-    private static final String DANGLING = "( that there yield| before| property of| the way of| for help from| for change from| help to| change to| to| from| with| against| on| of| for)$";
+    private static final String DANGLING =
+            "( that there yield| before| property of| the way of| for help from| for change from|"
+                    + " help to| change to| to| from| with| against| on| of| for)$";
 
     private final Analysis analysis;
 

@@ -99,7 +99,11 @@ final class Roles {
         boolean found = false;
         for (Argument a : s.arguments(weapon)) {
             Mention<Actor> owner = actors.at(s.index(), a.head());
-            boolean owns = a.slot().equals("modifier") || a.slot().equals("compound") || a.slot().equals("poss") || a.slot().equals("of");
+            boolean owns =
+                    a.slot().equals("modifier")
+                            || a.slot().equals("compound")
+                            || a.slot().equals("poss")
+                            || a.slot().equals("of");
             if (owns && owner != null) {
                 draft.addSource(new Event.Role(owner.value(), owner.span()));
                 found = true;
