@@ -18,7 +18,8 @@ final class Anchors {
 
     private final @Nullable LocalDate published;
     private final boolean narrative;
-    private final @Nullable Integer firstYear;
+    private final @Nullable Integer ownYear;
+    private final boolean news;
     private @Nullable Period focus;
     private @Nullable LocalDate day;
     private int sentence = -1;
@@ -26,12 +27,19 @@ final class Anchors {
 
     /**
      * @param narrative whether bare dates follow the text although the day of publication is known
-     * @param firstYear the first year that the text names
+     * @param ownYear the year of bare dates where nothing nearer tells; null when unknown
+     * @param news whether the text speaks from its own day, known or not, so that a bare date
+     *     counts from what was said only where that stands beside it
      */
-    Anchors(@Nullable LocalDate published, boolean narrative, @Nullable Integer firstYear) {
+    Anchors(
+            @Nullable LocalDate published,
+            boolean narrative,
+            @Nullable Integer ownYear,
+            boolean news) {
+        this.news = news;
         this.published = published;
         this.narrative = narrative || published == null;
-        this.firstYear = firstYear;
+        this.ownYear = ownYear;
     }
 
     /** The text has spoken of a time. */
@@ -101,8 +109,11 @@ final class Anchors {
                 && focus.last().isBefore(published.minusDays(LONG_AGO));
     }
 
-    /** The year that the text is in, or the first it will name; null when it names none. */
-    @Nullable Integer year() {
-        return focus != null ? Integer.valueOf(focus.first().getYear()) : firstYear;
+    /** The year of a bare date in a sentence, as far as the text tells; null when it does not. */
+    @Nullable Integer year(int inSentence) {
+        if (focus == null || news && inSentence - sentence > 1) {
+            return ownYear;
+        }
+        return focus.first().getYear();
     }
 }

@@ -111,7 +111,7 @@ final class Resolver {
     private @Nullable Period bare(Cycle cycle) {
         LocalDate published = anchors.published();
         if (anchors.follows(sentence) || published == null) {
-            Integer year = anchors.year();
+            Integer year = anchors.year(sentence);
             return year == null ? null : cycle.in(storyYear(cycle, year));
         }
         Period past = last(cycle, published, null);
@@ -246,8 +246,9 @@ final class Resolver {
         LocalDate published = anchors.published();
         Period now = published == null ? null : Period.day(published);
         Period focus = anchors.focus();
-        if (focus == null && now == null && anchors.year() != null) {
-            focus = Period.year(anchors.year());
+        Integer year = anchors.year(sentence);
+        if (focus == null && now == null && year != null) {
+            focus = Period.year(year);
         }
         if (focus == null) {
             return now;

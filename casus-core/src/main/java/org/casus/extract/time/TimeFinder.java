@@ -2,6 +2,7 @@ package org.casus.extract.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.casus.extract.time.Expression.Clock;
 import org.casus.extract.time.Expression.DayPart;
@@ -26,10 +27,11 @@ public final class TimeFinder {
     /** A text is a history when it names at least so many years … */
     private static final int MANY_YEARS = 6;
 
-    /**
-     * … at least this share of them not that of its publication, and seldom a weekday or a "today".
-     */
+    /** … at least this share of them not that of its publication, and it is not news. */
     private static final double MOSTLY = 0.7;
+
+    /** News says "today" and "Friday" at least once to so many years that it names. */
+    private static final int YEARS_TO_TODAYS = 2;
 
     /** How far into a report a dateline may begin, in characters. */
     private static final int DATELINE = 120;
@@ -94,25 +96,41 @@ public final class TimeFinder {
         if (published == null) {
             published = dateline(parsed);
         }
-        Integer first = null;
-        int years = 0;
-        int far = 0;
+        List<Integer> years = new ArrayList<>();
         int deictic = 0;
         for (Parsed p : parsed) {
             for (Edge e : p.edges) {
                 Integer year = year(e);
                 if (year != null) {
-                    first = first == null ? year : first;
-                    years++;
-                    far += published != null && published.getYear() != year ? 1 : 0;
+                    years.add(year);
                 }
                 deictic += isDeictic((Expression) e.value()) ? 1 : 0;
             }
         }
+        boolean news = deictic > 0 && years.size() <= YEARS_TO_TODAYS * deictic;
         return new Anchors(
-                published,
-                years >= MANY_YEARS && far >= MOSTLY * years && years > 2 * deictic,
-                first);
+                published, !news && isHistory(years, published), ownYear(years, news), news);
+    }
+
+    private static boolean isHistory(List<Integer> years, @Nullable LocalDate published) {
+        long far =
+                years.stream().filter(y -> published != null && y != published.getYear()).count();
+        return years.size() >= MANY_YEARS && far >= MOSTLY * years.size();
+    }
+
+    /**
+     * The year of bare dates where nothing nearer tells: of a story its first, of news the latest,
+     * if the text names it more than once.
+     */
+    private static @Nullable Integer ownYear(List<Integer> years, boolean news) {
+        if (years.isEmpty()) {
+            return null;
+        }
+        Integer latest = Collections.max(years);
+        if (news) {
+            return Collections.frequency(years, latest) > 1 ? latest : null;
+        }
+        return years.get(0);
     }
 
     private static boolean isDeictic(Expression x) {
