@@ -23,17 +23,33 @@ import org.jspecify.annotations.Nullable;
 final class Atlas {
     private static final String KOSOVO = "XKX";
 
+    /** Parts of the world whose names reports spell as they are spelled there. */
+    private static final Set<String> LATIN =
+            Set.of(
+                    "North America",
+                    "Mexico",
+                    "Caribbean",
+                    "Central America",
+                    "South America",
+                    "Oceania",
+                    "Western Europe",
+                    "Northern Europe",
+                    "South Atlantic");
+
     private final Settlements settlements;
+    private final Map<String, Long> population;
     private final Map<String, List<Candidate>> named = new HashMap<>();
     private final Map<String, String> demonyms = new HashMap<>();
     private final Map<String, Candidate> countries = new HashMap<>();
     private final Map<String, Candidate> regions = new HashMap<>();
+    private final Set<String> transliterated = new HashSet<>();
     private final Map<String, String> alpha3 = new HashMap<>();
     private final Map<String, String> alpha2 = new HashMap<>();
     private final Set<Integer> towns = new HashSet<>();
 
     private Atlas(Settlements settlements) {
         this.settlements = settlements;
+        this.population = settlements.populationOfRegions();
         for (String code : Locale.getISOCountries()) {
             try {
                 link(code, new Locale.Builder().setRegion(code).build().getISO3Country());
@@ -86,6 +102,9 @@ final class Atlas {
         for (String name : row.names("name", "aliases")) {
             add(name, country);
         }
+        if (!LATIN.contains(row.get("region"))) {
+            transliterated.add(code);
+        }
         for (String demonym : row.list("demonyms")) {
             demonyms.putIfAbsent(Spelling.fold(demonym), code);
         }
@@ -114,13 +133,21 @@ final class Atlas {
                         number(row, "latitude"),
                         number(row, "longitude"),
                         null,
-                        scale == Scale.ADMIN1 ? 5.5 : scale == Scale.ADMIN2 ? 5 : 6);
+                        scale == Scale.ADMIN1
+                                ? prominenceOfRegion(alpha2.get(country) + "." + code)
+                                : scale == Scale.ADMIN2 ? 5 : 6);
         if (!region.region().isEmpty()) {
             regions.put(region.region(), region);
         }
         for (String name : row.names("name", "aliases")) {
             add(name, region);
         }
+    }
+
+    /** A region is named less often than a town of as many people would be. */
+    private double prominenceOfRegion(String code) {
+        long people = population.getOrDefault(code, 0L);
+        return Math.max(4.5, Math.log10(Math.max(1, people)) - 0.6);
     }
 
     private void feature(Table.Row row) {
@@ -130,13 +157,13 @@ final class Atlas {
                     case "region" -> row.get("country").isEmpty() ? Scale.CONTINENT : Scale.REGION;
                     case "mountain", "island" -> Scale.REGION;
                     case "sea", "strait", "river" -> Scale.WATER;
-                    case "crossing", "camp", "base" -> Scale.SITE;
+                    case "quarter", "crossing", "camp", "base" -> Scale.SITE;
                     default -> {
                         row.problem(
                                 "kind "
                                         + kind
                                         + " is none of region, sea, strait, river, mountain,"
-                                        + " island, crossing, camp, base");
+                                        + " island, quarter, crossing, camp, base");
                         yield Scale.REGION;
                     }
                 };
@@ -212,7 +239,8 @@ final class Atlas {
     }
 
     private void add(String name, Candidate candidate) {
-        for (String key : Spelling.keys(name)) {
+        String plain = name.startsWith("the ") ? name.substring(4) : name;
+        for (String key : Spelling.keys(plain)) {
             List<Candidate> list = named.computeIfAbsent(key, k -> new ArrayList<>(1));
             if (!list.contains(candidate)) {
                 list.add(candidate);
@@ -268,6 +296,11 @@ final class Atlas {
         return country == null && key.endsWith("s")
                 ? demonyms.get(key.substring(0, key.length() - 1))
                 : country;
+    }
+
+    /** Whether names of this country come to English by more than one way of spelling. */
+    boolean isTransliterated(String country) {
+        return transliterated.contains(country);
     }
 
     @Nullable Candidate country(String code) {

@@ -40,6 +40,7 @@ final class Naming {
     private @Nullable Naming within;
     private @Nullable String country;
     private @Nullable Candidate meaning;
+    private boolean unknown;
 
     Naming(
             Sentence sentence,
@@ -139,6 +140,15 @@ final class Naming {
 
     void country(String code) {
         country = code;
+    }
+
+    /** Says that it is none of its candidates. */
+    void unknown() {
+        unknown = true;
+    }
+
+    boolean isUnknown() {
+        return unknown;
     }
 
     @Nullable Candidate meaning() {

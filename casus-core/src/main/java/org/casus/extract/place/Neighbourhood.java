@@ -58,10 +58,10 @@ final class Neighbourhood {
             if (i < b.first() && s.token(i).pos().equals("IN") && s.token(i).is("in")) {
                 i++;
             }
-            if (onlyFiller(s, i, b.first())) {
+            if (onlyFiller(s, i, b.first()) && !s.token(b.head().token()).labelled("conj")) {
                 a.within(b);
             }
-        } else if (i < b.first() && s.token(i).is("in", "of") && onlyFiller(s, i + 1, b.first())) {
+        } else if (i < b.first() && s.token(i).is("in", "of", "locate", "situate") && onlyFiller(s, i + 1, b.first())) {
             a.within(b);
         }
     }
@@ -70,7 +70,9 @@ final class Neighbourhood {
     private boolean onlyFiller(Sentence s, int from, int to) {
         for (int i = from; i < to; i++) {
             Token t = s.token(i);
-            if (!t.pos().equals("DT") && !words.is(t, Role.DIRECTION)) {
+            if (!t.pos().equals("DT")
+                    && !words.is(t, Role.DIRECTION)
+                    && !t.is("locate", "situate", "lie", "in", "be", "nearby", "present-day", "neighbor", "neighboring", "neighbouring", "rural")) {
                 return false;
             }
         }

@@ -74,13 +74,23 @@ public final class PlaceFinder {
     }
 
     private Place place(List<Naming> same) {
-        Naming n = same.get(0);
+        Naming n = best(same);
         List<Span> spans = new ArrayList<>(same.size());
         for (Naming one : same) {
             spans.add(one.span());
         }
         Candidate c = n.meaning();
         return c == null ? told(n, spans) : resolved(n, c, spans);
+    }
+
+    /** The naming that tells most: one that says where the place lies. */
+    private static Naming best(List<Naming> same) {
+        for (Naming n : same) {
+            if (n.meaning() != null || container(n) != null) {
+                return n;
+            }
+        }
+        return same.get(0);
     }
 
     private Place resolved(Naming n, Candidate c, List<Span> spans) {

@@ -175,16 +175,22 @@ final class Recognizer {
         if (!s.token(first).isProper() || s.token(first).form().length() < 2) {
             return last + 1;
         }
+        if (first == last && words.is(s.token(first), Role.DIRECTION)) {
+            return last + 1;
+        }
         String name = s.span(first, last).of(text);
         String key = Spelling.fold(name);
         List<Candidate> candidates = atlas.find(key);
+        if (first == last && isDefinite(s, first) && onlySettlements(candidates)) {
+            candidates = List.of();
+        }
         Token end = s.token(last);
         Cue cue = Cue.NONE;
         if (candidates.isEmpty() && last > first) {
             String bare = Spelling.fold(s.span(first, last - 1).of(text));
             if (words.is(end, Role.REGION)) {
                 cue = Cue.REGION;
-                candidates = areas(atlas.find(bare));
+                candidates = regions(atlas.find(bare), end);
             } else if (words.is(end, Role.SETTLEMENT)) {
                 cue = Cue.SETTLEMENT;
                 candidates = atlas.find(bare);
@@ -193,7 +199,9 @@ final class Recognizer {
                 candidates = areas(atlas.find(bare));
             }
         }
-        if (cue == Cue.NONE && s.token(first).entity().equals("FAC")) {
+        if (cue == Cue.NONE
+                && (s.token(first).entity().equals("FAC")
+                        || candidates.isEmpty() && words.is(end, Role.FACILITY, Role.STREET))) {
             cue = Cue.SITE;
         }
         if (cue == Cue.NONE) {
@@ -201,6 +209,14 @@ final class Recognizer {
         }
         found.add(new Naming(s, first, last, name, key, candidates, cue));
         return last + 1;
+    }
+
+    /** The regions that go by a word: a county or a township is below the first level. */
+    private static List<Candidate> regions(List<Candidate> candidates, Token word) {
+        boolean small = word.is("county", "township", "parish", "district", "municipality", "commune");
+        return candidates.stream()
+                .filter(c -> c.scale() == Scale.ADMIN2 || c.scale() == Scale.ADMIN1 && !small)
+                .toList();
     }
 
     private static List<Candidate> areas(List<Candidate> candidates) {
@@ -271,6 +287,12 @@ final class Recognizer {
     // ---- whether it is a place
 
     private Verdict judge(Sentence s, int first, int last, List<Candidate> candidates) {
+        if (isAbbreviation(s, first, last) && isRegion(candidates) && !isState(candidates)) {
+            return follows(s, first) ? Verdict.YES : Verdict.NO;
+        }
+        if (first == last && isDefinite(s, first) && onlySettlements(candidates)) {
+            return Verdict.NO;
+        }
         String type = s.token(first).entity();
         int begin = chunkBegin(s, first);
         int end = chunkEnd(s, last);
@@ -296,6 +318,37 @@ final class Recognizer {
             case "" -> byContext(s, first, last, prominence, state);
             default -> Verdict.NO;
         };
+    }
+
+    /** "the West", "the Valley": towns have no article, unless it belongs to a word that follows. */
+    private static boolean isDefinite(Sentence s, int first) {
+        return first > 0
+                && s.token(first - 1).is("the")
+                && (first + 1 >= s.size() || !s.token(first + 1).isNoun() && !s.token(first + 1).pos().startsWith("JJ"));
+    }
+
+    private static boolean onlySettlements(List<Candidate> candidates) {
+        for (Candidate c : candidates) {
+            if (c.scale() != Scale.SETTLEMENT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Va.", "N.Y.", "CA": a region's short form, which alone says nothing. */
+    private static boolean isAbbreviation(Sentence s, int first, int last) {
+        if (first != last) {
+            return false;
+        }
+        String form = s.token(first).form();
+        return form.length() == 2 && !form.equals("BC")
+                || form.endsWith(".") && form.length() < 6 && !form.equals("B.C.") && !form.equals("D.C.");
+    }
+
+    /** Whether a name and a comma stand before. */
+    private static boolean follows(Sentence s, int first) {
+        return first > 1 && s.token(first - 1).pos().equals(",") && s.token(first - 2).isProper();
     }
 
     /** "in Ohio" tagged as a body, "Ohio Department of Health". */

@@ -29,6 +29,7 @@ final class Resolver {
         sameName(namings);
         likely(namings, focus);
         respelled(namings, focus);
+        surroundings(namings);
     }
 
     // ---- what the report is about
@@ -80,6 +81,9 @@ final class Resolver {
                         && !sameCountry(best, second))) {
             return null;
         }
+        if (second != null && best.scale() == Scale.COUNTRY && second.scale() == Scale.ADMIN1 && !sameCountry(best, second)) {
+            return null;
+        }
         return best.prominence() >= 4.5 ? best : null;
     }
 
@@ -91,9 +95,11 @@ final class Resolver {
 
     /** "Gao, Mali": the name and its container are decided together. */
     private void containers(List<Naming> namings, Map<String, Double> focus) {
-        for (int k = namings.size() - 1; k >= 0; k--) {
-            Naming n = namings.get(k);
+        for (Naming n : namings) {
             Naming outer = n.within();
+            if (outer != null && outer.candidates().isEmpty() && outer.within() != null) {
+                outer = outer.within();
+            }
             if (outer == null) {
                 continue;
             }
@@ -103,9 +109,12 @@ final class Resolver {
             List<Candidate> outers =
                     outer.meaning() == null ? outer.candidates() : List.of(outer.meaning());
             for (Candidate o : outers) {
-                for (Candidate i : n.candidates()) {
-                    if (isIn(i, o) && !(o.scale() == Scale.COUNTRY && isCountry(n))) {
+                List<Candidate> inners =
+                        n.meaning() == null ? n.candidates() : List.of(n.meaning());
+                for (Candidate i : inners) {
+                    if (isIn(i, o) && !isEqual(n, o)) {
                         double score = score(i, n, focus) + score(o, outer, focus);
+                        score -= o.scale() == Scale.SETTLEMENT ? 4 : 0;
                         if (bestInner == null || score > best) {
                             best = score;
                             bestInner = i;
@@ -117,14 +126,28 @@ final class Resolver {
             if (bestInner != null) {
                 n.meaning(bestInner);
                 outer.meaning(bestOuter);
+            } else if (n.meaning() == null && isElsewhere(n, outer)) {
+                n.unknown();
             }
         }
     }
 
-    /** "Mexico, the United States and Canada": a country's name before a country is a list. */
-    private static boolean isCountry(Naming n) {
+    /** "Stroud, Ontario" where no table has a Stroud in Ontario: it is none of those it has. */
+    private static boolean isElsewhere(Naming n, Naming outer) {
+        for (Candidate o : outer.candidates()) {
+            if (o.scale() == Scale.ADMIN1 && n.last() + 2 == outer.first()) {
+                return n.candidates().stream().noneMatch(c -> c.scale().isArea());
+            }
+        }
+        return false;
+    }
+
+    /** "Mexico, the United States": a country's name before a country is a list; so is a region's before a region. */
+    private static boolean isEqual(Naming n, Candidate outer) {
         for (Candidate c : n.candidates()) {
-            if (c.scale() == Scale.COUNTRY) {
+            if (c.scale() == outer.scale()
+                    && (c.scale() == Scale.COUNTRY
+                            || c.scale() == Scale.ADMIN1 && sameCountry(c, outer) && !c.equals(outer))) {
                 return true;
             }
         }
@@ -198,30 +221,95 @@ final class Resolver {
         }
         Map<String, Candidate> decided = new HashMap<>();
         for (Naming n : namings) {
-            if (n.meaning() != null || n.candidates().isEmpty()) {
+            if (n.meaning() != null || n.candidates().isEmpty() || n.isUnknown()) {
                 continue;
             }
             String once = n.key() + "|" + n.cue() + "|" + n.country();
+            if (!decided.containsKey(once)) {
+                decided.put(once, best(n, namings, focus, anchors));
+            }
             Candidate meaning = decided.get(once);
             if (meaning == null) {
-                meaning = best(n, focus, anchors);
-                decided.put(once, meaning);
+                n.unknown();
+            } else {
+                n.meaning(meaning);
             }
-            n.meaning(meaning);
         }
     }
 
-    private Candidate best(Naming n, Map<String, Double> focus, List<Candidate> anchors) {
-        Candidate best = n.candidates().get(0);
+    /** The candidate with the most to be said for it; null when that is not enough. */
+    private static @Nullable Candidate best(
+            Naming n, List<Naming> namings, Map<String, Double> focus, List<Candidate> anchors) {
+        Candidate best = null;
+        Candidate second = null;
         double highest = Double.NEGATIVE_INFINITY;
+        double next = Double.NEGATIVE_INFINITY;
+        boolean supported = false;
         for (Candidate c : n.candidates()) {
-            double score = score(c, n, focus) + nearness(c, n, anchors);
+            double near = nearness(c, n, anchors);
+            double score = score(c, n, focus) + near + company(c, n, namings, focus);
             if (score > highest) {
-                highest = score;
+                second = best;
+                next = highest;
                 best = c;
+                highest = score;
+                supported = near > 0 || c.country() != null && focus.getOrDefault(c.country(), 0.0) > 0.05;
+            } else if (score > next) {
+                second = c;
+                next = score;
             }
         }
-        return best;
+        if (best == null || supported || best.prominence() >= 5) {
+            return best;
+        }
+        boolean level = second != null && highest - next < 0.3 && best.distanceTo(second) > 100;
+        return level || best.prominence() < 3.5 && n.country() == null ? null : best;
+    }
+
+    /**
+     * Georgia among the states of America: a region that shares its name with a country wins where
+     * the report is about the region's country and says nothing else of the other; and New York is
+     * the state in a row of states.
+     */
+    private static double company(
+            Candidate c, Naming n, List<Naming> namings, Map<String, Double> focus) {
+        if (c.scale() == Scale.COUNTRY || c.country() == null || c.prominence() < 5) {
+            return 0;
+        }
+        double bonus = c.scale() == Scale.ADMIN1 && isAmongRegions(c, n, namings) ? 3 : 0;
+        for (Candidate rival : n.candidates()) {
+            if (rival.scale() == Scale.COUNTRY
+                    && focus.getOrDefault(c.country(), 0.0) >= 0.3
+                    && focus.getOrDefault(rival.country(), 0.0) < 0.05) {
+                bonus += 5;
+            }
+        }
+        return bonus;
+    }
+
+    /** Whether some mention of a name stands among two other regions of the same country. */
+    private static boolean isAmongRegions(Candidate c, Naming n, List<Naming> namings) {
+        for (Naming mention : namings) {
+            if (!mention.key().equals(n.key())) {
+                continue;
+            }
+            int regions = 0;
+            for (Naming other : namings) {
+                int away = mention.sentence().index() - other.sentence().index();
+                Candidate meaning = other.key().equals(n.key()) ? null : clear(other);
+                if (meaning != null
+                        && (away == 0 || away == 1)
+                        && meaning.scale() == Scale.ADMIN1
+                        && sameCountry(meaning, c)
+                        && other.within() == null) {
+                    regions++;
+                }
+            }
+            if (regions >= 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double score(Candidate c, Naming n, Map<String, Double> focus) {
@@ -273,7 +361,7 @@ final class Resolver {
             Candidate best = null;
             double highest = 0;
             for (Map.Entry<String, Double> e : focus.entrySet()) {
-                if (e.getValue() < 0.2) {
+                if (e.getValue() < 0.2 || !atlas.isTransliterated(e.getKey())) {
                     continue;
                 }
                 for (Candidate c : atlas.alike(n.key(), e.getKey())) {
@@ -306,5 +394,45 @@ final class Resolver {
             }
         }
         return 2.0 * row[b.length()] / (a.length() + b.length());
+    }
+
+    /**
+     * What no table has lies, if it is a street or a building, in the town that is spoken of; if it
+     * is anything else, in the region that its own sentence names.
+     */
+    private static void surroundings(List<Naming> namings) {
+        for (int k = 0; k < namings.size(); k++) {
+            Naming n = namings.get(k);
+            if (n.meaning() != null || n.within() != null && n.within().meaning() != null) {
+                continue;
+            }
+            Naming around = null;
+            int nearest = Integer.MAX_VALUE;
+            for (int other = 0; other < namings.size(); other++) {
+                Naming o = namings.get(other);
+                Candidate c = o.meaning();
+                if (c == null || !mayHold(c, n.cue())) {
+                    continue;
+                }
+                int sentences = n.sentence().index() - o.sentence().index();
+                boolean same = sentences == 0;
+                boolean before = sentences > 0 && sentences <= 4 && n.cue() == Cue.SITE;
+                int away = same ? Math.abs(k - other) : 100 * sentences + (k - other);
+                boolean told = n.cue() == Cue.SITE || n.cue() == Cue.SETTLEMENT || other > k;
+                if ((same && told || before) && away < nearest) {
+                    nearest = away;
+                    around = o;
+                }
+            }
+            if (around != null) {
+                n.within(around);
+            }
+        }
+    }
+
+    private static boolean mayHold(Candidate c, Cue cue) {
+        return cue == Cue.SITE
+                ? c.scale() == Scale.SETTLEMENT || c.scale() == Scale.ADMIN2
+                : c.scale() == Scale.ADMIN1 || c.scale() == Scale.ADMIN2;
     }
 }

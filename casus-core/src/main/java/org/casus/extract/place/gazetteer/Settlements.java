@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +138,19 @@ public final class Settlements {
             }
         }
         return null;
+    }
+
+    /** The people who live in the settlements of each region, by its code ({@code SY.04}). */
+    public Map<String, Long> populationOfRegions() {
+        long[] people = new long[regions.length];
+        for (int row = 0; row < rows; row++) {
+            people[block.getShort(regionIndexes + 2 * row)] += block.getInt(populations + 4 * row);
+        }
+        Map<String, Long> byCode = new HashMap<>();
+        for (int i = 0; i < regions.length; i++) {
+            byCode.put(regions[i], people[i]);
+        }
+        return byCode;
     }
 
     private Settlement settlement(int row) {
