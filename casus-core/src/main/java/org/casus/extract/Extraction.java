@@ -171,7 +171,8 @@ public final class Extraction {
             return new Setting(
                     modality,
                     when == null ? null : when.value(),
-                    EventPlaces.of(places, m.sentence(), m.head(), numbers));
+                    EventPlaces.of(
+                            analysis, places, m.sentence().index(), m.head(), numbers));
         }
     }
 }

@@ -146,8 +146,8 @@ final class Atlas {
 
     /** A region is named less often than a town of as many people would be. */
     private double prominenceOfRegion(String code) {
-        long people = population.getOrDefault(code, 0L);
-        return Math.max(4.5, Math.log10(Math.max(1, people)) - 0.6);
+        double people = population.getOrDefault(code, 0L).doubleValue();
+        return Math.max(4.5, Math.log10(Math.max(1.0, people)) - 0.6);
     }
 
     private void feature(Table.Row row) {
@@ -158,12 +158,13 @@ final class Atlas {
                     case "mountain", "island" -> Scale.REGION;
                     case "sea", "strait", "river" -> Scale.WATER;
                     case "quarter", "crossing", "camp", "base" -> Scale.SITE;
+                    case "village" -> Scale.SETTLEMENT;
                     default -> {
                         row.problem(
                                 "kind "
                                         + kind
                                         + " is none of region, sea, strait, river, mountain,"
-                                        + " island, quarter, crossing, camp, base");
+                                        + " island, quarter, crossing, camp, base, village");
                         yield Scale.REGION;
                     }
                 };

@@ -1,52 +1,464 @@
 package org.casus.extract.place;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casus.model.Analysis;
+import org.casus.model.Argument;
 import org.casus.model.Event;
 import org.casus.model.Mention;
 import org.casus.model.Mentions;
 import org.casus.model.Place;
 import org.casus.model.Sentence;
+import org.casus.model.Token;
 import org.casus.rule.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the places of an event: those that hang, by a preposition, on its trigger or its verb.
+ * The places that govern an event: first those the sentence's grammar ties to its trigger, then
+ * those of its clause, then, where the words imply it, the last place spoken of.
  */
 public final class EventPlaces {
-    private static final int DEPTH = 8;
+    private static final Set<String> WHERE =
+            Set.of(
+                    "in",
+                    "at",
+                    "near",
+                    "on",
+                    "inside",
+                    "outside",
+                    "around",
+                    "across",
+                    "off",
+                    "within",
+                    "throughout",
+                    "along",
+                    "over",
+                    "between",
+                    "beside",
+                    "outside of",
+                    "inside of",
+                    "near to",
+                    "close to",
+                    "south of",
+                    "north of",
+                    "via",
+                    "through",
+                    "into",
+                    "to",
+                    "toward",
+                    "towards",
+                    "onto",
+                    "upon",
+                    "behind",
+                    "beyond");
+
+    /** Slots of a trigger whose noun was in the place that its own words name. */
+    private static final Set<String> THINGS =
+            Set.of(
+                    "object",
+                    "against",
+                    "on",
+                    "at",
+                    "of",
+                    "into",
+                    "for",
+                    "over",
+                    "around",
+                    "inside",
+                    "complement");
+
+    private static final Set<String> GOALS =
+            Set.of("into", "to", "toward", "towards", "through", "via", "for");
+
+    /** Verbs that say that a noun's event came about. */
+    private static final Set<String> SAYING =
+            Set.of(
+                    "say",
+                    "tell",
+                    "announce",
+                    "report",
+                    "speak",
+                    "warn",
+                    "claim",
+                    "add",
+                    "state",
+                    "declare",
+                    "urge",
+                    "deny",
+                    "condemn",
+                    "accuse",
+                    "blame",
+                    "believe",
+                    "think");
+
+    private static final int NONE = -1;
 
     private EventPlaces() {}
 
-    /** The places of the event that a trigger tells, with the count of "three sites in Iraq". */
+    /**
+     * The places of an event, in order of the text.
+     *
+     * @param sentence index of the sentence of its trigger
+     * @param trigger index of the trigger's head token
+     * @return each with the count of what was hit there ("three sites in Iraq and two in Syria")
+     */
     public static List<Event.At> of(
-            Mentions<Place> places, Sentence s, int trigger, Numbers numbers) {
-        List<Event.At> found = new ArrayList<>();
-        for (Mention<Place> m : places.in(s.index())) {
-            int place = m.head().token();
-            if (s.token(place).labelled("pobj") && governs(s, trigger, place)) {
-                int noun = s.token(s.token(place).head()).head();
-                found.add(
-                        new Event.At(
-                                m.value(), m.span(), noun < 0 ? null : numbers.count(s, noun)));
+            Analysis analysis,
+            Mentions<Place> places,
+            int sentence,
+            int trigger,
+            Numbers numbers) {
+        Sentence s = analysis.sentences().get(sentence);
+        if (places.all().isEmpty() || !s.parsed()) {
+            return List.of();
+        }
+        Search search = new Search(s, places, numbers);
+        search.event(trigger);
+        if (search.found.isEmpty()) {
+            search.host(trigger);
+        }
+        if (search.found.isEmpty()) {
+            search.clause(trigger);
+        }
+        if (search.found.isEmpty() && pointsBack(s, trigger)) {
+            Mention<Place> last = lastBefore(analysis, places, sentence);
+            if (last != null) {
+                return List.of(new Event.At(last.value(), last.span(), null));
             }
         }
+        List<Event.At> found = new ArrayList<>(search.found.values());
+        found.sort(Comparator.comparing(Event.At::span, Comparator.nullsLast(Comparator.naturalOrder())));
         return found;
     }
 
-    private static boolean governs(Sentence s, int trigger, int place) {
-        int at = place;
-        for (int steps = 0; steps < DEPTH && at >= 0; steps++) {
-            at = s.token(at).head();
-            if (at == trigger) {
+    /** "there", "the attack", "the blast": what was told a sentence ago. */
+    private static boolean pointsBack(Sentence s, int trigger) {
+        for (int c : s.children(trigger)) {
+            Token t = s.token(c);
+            if (t.labelled("advmod") && t.is("there")) {
                 return true;
             }
-            if (at >= 0 && s.token(at).isVerb()) {
-                break;
+            if (s.token(trigger).isNoun()
+                    && t.labelled("det")
+                    && t.is("the", "this", "that", "these", "those")) {
+                return true;
             }
         }
-        return at >= 0
-                && s.token(trigger).isNoun()
-                && s.token(trigger).head() == at
-                && s.token(trigger).labelled("dobj", "nsubjpass");
+        return false;
+    }
+
+    private static @Nullable Mention<Place> lastBefore(
+            Analysis analysis, Mentions<Place> places, int sentence) {
+        for (int before = sentence - 1; before >= Math.max(0, sentence - 2); before--) {
+            Sentence s = analysis.sentences().get(before);
+            Mention<Place> last = null;
+            for (Mention<Place> m : places.in(before)) {
+                if (isWhere(s, m.head().token()) && !isInner(s, places, m)) {
+                    last = m;
+                }
+            }
+            if (last != null) {
+                return last;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a place stands after a preposition of place. */
+    private static boolean isWhere(Sentence s, int i) {
+        Token t = s.token(i);
+        if (t.labelled("conj") && t.head() >= 0) {
+            return isWhere(s, t.head());
+        }
+        if (t.labelled("nmod", "compound") && t.head() >= 0 && !s.token(t.head()).isVerb()) {
+            return isWhere(s, t.head());
+        }
+        if (!t.labelled("pobj") || t.head() < 0) {
+            return false;
+        }
+        Token p = s.token(t.head());
+        return WHERE.contains(p.lemma()) && !GOALS.contains(p.lemma())
+                || p.is("of") && p.head() >= 0 && isWhere(s, p.head());
+    }
+
+    /** Whether a place only says where another one lies: Mali in "Gao, Mali". */
+    private static boolean isInner(Sentence s, Mentions<Place> places, Mention<Place> m) {
+        for (int up = s.token(m.head().token()).head(), steps = 0; up >= 0 && steps < 3; steps++) {
+            if (s.token(up).isVerb()) {
+                return false;
+            }
+            if (places.at(s.index(), up) != null) {
+                return !s.token(m.head().token()).labelled("conj");
+            }
+            up = s.token(up).head();
+        }
+        return false;
+    }
+
+    /** The walk from one trigger. */
+    private static final class Search {
+        private final Sentence s;
+        private final Mentions<Place> places;
+        private final Numbers numbers;
+        private final Map<Place, Event.At> found = new LinkedHashMap<>();
+
+        Search(Sentence s, Mentions<Place> places, Numbers numbers) {
+            this.s = s;
+            this.places = places;
+            this.numbers = numbers;
+        }
+
+        /** What the trigger's own arguments say. */
+        void event(int trigger) {
+            boolean noun = s.token(trigger).isNoun();
+            for (Argument a : s.arguments(trigger)) {
+                String slot = a.slot();
+                boolean where = WHERE.contains(slot);
+                if (where && !(GOALS.contains(slot) && isCountry(a.head()))
+                        || noun && slot.equals("of")) {
+                    phrase(a.head(), NONE);
+                } else if (noun && (slot.equals("compound") || slot.equals("poss"))) {
+                    modifier(a.head());
+                } else if (THINGS.contains(slot)) {
+                    thing(a.head());
+                }
+            }
+            for (int c : s.children(trigger)) {
+                if (s.token(c).labelled("advmod", "npadvmod")) {
+                    direction(c);
+                }
+            }
+        }
+
+        /**
+         * What the word says that the trigger hangs on: its verb, its noun, the verb it goes on
+         * from.
+         */
+        void host(int trigger) {
+            Token t = s.token(trigger);
+            int up = t.head();
+            if (up < 0) {
+                return;
+            }
+            Token host = s.token(up);
+            boolean verbOfNoun =
+                    t.isNoun()
+                            && t.labelled("dobj", "nsubj", "nsubjpass", "attr", "pobj")
+                            && host.isVerb()
+                            && !SAYING.contains(host.lemma());
+            if (t.labelled("pobj") && host.head() >= 0) {
+                Token verb = s.token(host.head());
+                if (verb.isVerb() && !SAYING.contains(verb.lemma())) {
+                    locatives(verb.index());
+                } else if (verb.isNoun()) {
+                    event(verb.index());
+                }
+            } else if (verbOfNoun) {
+                locatives(up);
+                if (found.isEmpty() && host.labelled("conj", "xcomp", "advcl", "relcl", "acl")) {
+                    host(up);
+                }
+            } else if (t.labelled("conj")
+                    && (host.isVerb() || host.isNoun())
+                    && !SAYING.contains(host.lemma())) {
+                event(up);
+                if (found.isEmpty()) {
+                    host(up);
+                }
+            } else if (t.labelled("advcl", "xcomp")
+                    && host.isVerb()
+                    && !SAYING.contains(host.lemma())) {
+                event(up);
+            } else if (t.labelled("relcl", "acl") && host.isNoun()) {
+                event(up);
+                if (found.isEmpty()) {
+                    thing(up);
+                }
+            } else if (t.labelled("compound", "nmod", "amod") && host.isNoun()) {
+                event(up);
+                if (found.isEmpty()) {
+                    host(up);
+                }
+            }
+        }
+
+        /**
+         * The places of the trigger's clause that stand after a preposition of place, nearest
+         * first.
+         */
+        void clause(int trigger) {
+            int root = clauseOf(trigger);
+            Mention<Place> nearest = null;
+            for (Mention<Place> m : places.in(s.index())) {
+                int head = m.head().token();
+                boolean leads = clauseOf(head) == root || isLeading(head);
+                if (leads && isWhere(s, head) && !isInner(s, places, m)) {
+                    if (nearest == null
+                            || Math.abs(head - trigger)
+                                    < Math.abs(nearest.head().token() - trigger)) {
+                        nearest = m;
+                    }
+                }
+            }
+            if (nearest != null) {
+                add(nearest, NONE);
+            }
+        }
+
+        /** "In Gao, officials said that …": a place that opens the sentence holds for all of it. */
+        private boolean isLeading(int head) {
+            int p = s.token(head).head();
+            return p >= 0
+                    && s.first(p) == 0
+                    && s.token(p).labelled("prep")
+                    && s.token(p).head() >= 0
+                    && s.token(s.token(p).head()).head() < 0;
+        }
+
+        /** The verb of the clause that a token is in. */
+        private int clauseOf(int i) {
+            int at = i;
+            for (int steps = 0; steps < s.size(); steps++) {
+                Token t = s.token(at);
+                if (t.head() < 0 || t.isVerb() && !t.labelled("aux", "auxpass", "amod", "nmod")) {
+                    return at;
+                }
+                at = t.head();
+            }
+            return at;
+        }
+
+        private void locatives(int verb) {
+            for (Argument a : s.arguments(verb)) {
+                if (WHERE.contains(a.slot())
+                        && !(GOALS.contains(a.slot()) && isCountry(a.head()))) {
+                    phrase(a.head(), NONE);
+                }
+            }
+            for (int c : s.children(verb)) {
+                if (s.token(c).labelled("advmod", "npadvmod")) {
+                    direction(c);
+                }
+            }
+        }
+
+        /** "20 km south of Mosul": the adverb has the place. */
+        private void direction(int adverb) {
+            for (int p : s.children(adverb)) {
+                if (s.token(p).labelled("prep") && s.token(p).is("of", "from")) {
+                    for (int o : s.children(p)) {
+                        if (s.token(o).labelled("pobj")) {
+                            phrase(o, NONE);
+                        }
+                    }
+                }
+            }
+        }
+
+        /** A place, or a noun with the place that its words name: Gao; the village of Inates. */
+        private void phrase(int head, int sites) {
+            Mention<Place> m = places.covering(s.index(), head);
+            if (m != null) {
+                add(m, sites);
+                equals(head);
+                return;
+            }
+            Token t = s.token(head);
+            if (!t.isNoun() && !t.pos().equals("CD") && !t.pos().startsWith("PRP")) {
+                return;
+            }
+            int noun = sites == NONE ? head : sites;
+            boolean own = false;
+            for (int c : s.children(head)) {
+                Token child = s.token(c);
+                if (child.labelled("prep") && (WHERE.contains(child.lemma()) || child.is("of"))) {
+                    for (int o : s.children(c)) {
+                        if (s.token(o).labelled("pobj")) {
+                            phrase(o, noun);
+                            own = true;
+                        }
+                    }
+                }
+            }
+            if (!own || found.isEmpty()) {
+                for (int c : s.children(head)) {
+                    Token child = s.token(c);
+                    Mention<Place> by = places.covering(s.index(), c);
+                    if (child.labelled("compound", "nmod", "poss", "appos") && by != null) {
+                        add(by, noun);
+                        equals(c);
+                    }
+                }
+            }
+            equals(head);
+        }
+
+        /** The equals of a phrase: "in Gao and Kidal", "three sites in Iraq and two in Syria". */
+        private void equals(int head) {
+            for (int c : s.children(head)) {
+                if (s.token(c).labelled("conj")) {
+                    phrase(c, NONE);
+                }
+            }
+        }
+
+        /** Something that was hit: a place itself, or a thing with its place. */
+        private void thing(int head) {
+            Mention<Place> m = places.covering(s.index(), head);
+            if (m != null) {
+                add(m, NONE);
+                equals(head);
+                return;
+            }
+            if (s.token(head).isNoun() || s.token(head).pos().equals("CD")) {
+                ofThing(head);
+                for (int c : s.children(head)) {
+                    if (s.token(c).labelled("conj")) {
+                        thing(c);
+                    }
+                }
+            }
+        }
+
+        private void ofThing(int head) {
+            for (int c : s.children(head)) {
+                Token child = s.token(c);
+                if (child.labelled("prep")
+                        && (WHERE.contains(child.lemma()) && !GOALS.contains(child.lemma())
+                                || child.is("of"))) {
+                    for (int o : s.children(c)) {
+                        if (s.token(o).labelled("pobj")) {
+                            phrase(o, head);
+                        }
+                    }
+                } else if (child.labelled("compound", "nmod", "poss")) {
+                    Mention<Place> m = places.covering(s.index(), c);
+                    if (m != null && m.value().kind() != Place.Kind.COUNTRY) {
+                        add(m, head);
+                    }
+                }
+            }
+        }
+
+        /** "the Benghazi attack", "Aleppo's siege"; a country there is who did it. */
+        private void modifier(int head) {
+            Mention<Place> m = places.covering(s.index(), head);
+            if (m != null && m.value().kind() != Place.Kind.COUNTRY) {
+                add(m, NONE);
+            }
+        }
+
+        private boolean isCountry(int head) {
+            Mention<Place> m = places.covering(s.index(), head);
+            return m != null && m.value().kind() == Place.Kind.COUNTRY;
+        }
+
+        private void add(Mention<Place> m, int sites) {
+            found.computeIfAbsent(
+                    m.value(),
+                    p -> new Event.At(p, m.span(), sites < 0 ? null : numbers.count(s, sites)));
+        }
     }
 }

@@ -61,7 +61,9 @@ final class Neighbourhood {
             if (onlyFiller(s, i, b.first()) && !s.token(b.head().token()).labelled("conj")) {
                 a.within(b);
             }
-        } else if (i < b.first() && s.token(i).is("in", "of", "locate", "situate") && onlyFiller(s, i + 1, b.first())) {
+        } else if (i < b.first()
+                && s.token(i).is("in", "of", "locate", "situate")
+                && onlyFiller(s, i + 1, b.first())) {
             a.within(b);
         }
     }
@@ -72,7 +74,18 @@ final class Neighbourhood {
             Token t = s.token(i);
             if (!t.pos().equals("DT")
                     && !words.is(t, Role.DIRECTION)
-                    && !t.is("locate", "situate", "lie", "in", "be", "nearby", "present-day", "neighbor", "neighboring", "neighbouring", "rural")) {
+                    && !t.is(
+                            "locate",
+                            "situate",
+                            "lie",
+                            "in",
+                            "be",
+                            "nearby",
+                            "present-day",
+                            "neighbor",
+                            "neighboring",
+                            "neighbouring",
+                            "rural")) {
                 return false;
             }
         }

@@ -109,7 +109,7 @@ public final class PlaceFinder {
         }
         Candidate region = atlas.regionOf(c);
         return new Place(
-                c.name(),
+                atlas.tabled(n.key()).contains(c) ? c.name() : n.name(),
                 c.scale().kind(),
                 c.country(),
                 c.scale() == Scale.COUNTRY || region == null ? null : region.name(),

@@ -213,7 +213,8 @@ final class Recognizer {
 
     /** The regions that go by a word: a county or a township is below the first level. */
     private static List<Candidate> regions(List<Candidate> candidates, Token word) {
-        boolean small = word.is("county", "township", "parish", "district", "municipality", "commune");
+        boolean small =
+                word.is("county", "township", "parish", "district", "municipality", "commune");
         return candidates.stream()
                 .filter(c -> c.scale() == Scale.ADMIN2 || c.scale() == Scale.ADMIN1 && !small)
                 .toList();
@@ -320,11 +321,15 @@ final class Recognizer {
         };
     }
 
-    /** "the West", "the Valley": towns have no article, unless it belongs to a word that follows. */
+    /**
+     * "the West", "the Valley": towns have no article, unless it belongs to a word that follows.
+     */
     private static boolean isDefinite(Sentence s, int first) {
         return first > 0
                 && s.token(first - 1).is("the")
-                && (first + 1 >= s.size() || !s.token(first + 1).isNoun() && !s.token(first + 1).pos().startsWith("JJ"));
+                && (first + 1 >= s.size()
+                        || !s.token(first + 1).isNoun()
+                                && !s.token(first + 1).pos().startsWith("JJ"));
     }
 
     private static boolean onlySettlements(List<Candidate> candidates) {
@@ -343,7 +348,10 @@ final class Recognizer {
         }
         String form = s.token(first).form();
         return form.length() == 2 && !form.equals("BC")
-                || form.endsWith(".") && form.length() < 6 && !form.equals("B.C.") && !form.equals("D.C.");
+                || form.endsWith(".")
+                        && form.length() < 6
+                        && !form.equals("B.C.")
+                        && !form.equals("D.C.");
     }
 
     /** Whether a name and a comma stand before. */
@@ -488,6 +496,10 @@ final class Recognizer {
                 }
             }
         }
+        Cue shared = sharedCue(s, first, last);
+        if (shared != Cue.NONE) {
+            return shared;
+        }
         if (first >= 2 && s.token(first - 1).is("of")) {
             return cueOf(s.token(first - 2));
         }
@@ -495,6 +507,19 @@ final class Recognizer {
             return cueOf(s.token(first - 3));
         }
         return Cue.NONE;
+    }
+
+    /** "Homs and Hama provinces": the word belongs to every name before it. */
+    private Cue sharedCue(Sentence s, int first, int last) {
+        Token t = s.token(last);
+        if (t.labelled("conj") && t.head() >= 0 && t.head() < first) {
+            t = s.token(t.head());
+        }
+        if (!t.labelled("nmod", "compound") || t.head() <= last || t.head() > last + 8) {
+            return Cue.NONE;
+        }
+        Token word = s.token(t.head());
+        return word.pos().equals("NNS") ? cueOf(word) : Cue.NONE;
     }
 
     private Cue cueOf(Token word) {

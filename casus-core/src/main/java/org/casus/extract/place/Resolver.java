@@ -81,7 +81,10 @@ final class Resolver {
                         && !sameCountry(best, second))) {
             return null;
         }
-        if (second != null && best.scale() == Scale.COUNTRY && second.scale() == Scale.ADMIN1 && !sameCountry(best, second)) {
+        if (second != null
+                && best.scale() == Scale.COUNTRY
+                && second.scale() == Scale.ADMIN1
+                && !sameCountry(best, second)) {
             return null;
         }
         return best.prominence() >= 4.5 ? best : null;
@@ -142,12 +145,17 @@ final class Resolver {
         return false;
     }
 
-    /** "Mexico, the United States": a country's name before a country is a list; so is a region's before a region. */
+    /**
+     * "Mexico, the United States": a country's name before a country is a list; so is a region's
+     * before a region.
+     */
     private static boolean isEqual(Naming n, Candidate outer) {
         for (Candidate c : n.candidates()) {
             if (c.scale() == outer.scale()
                     && (c.scale() == Scale.COUNTRY
-                            || c.scale() == Scale.ADMIN1 && sameCountry(c, outer) && !c.equals(outer))) {
+                            || c.scale() == Scale.ADMIN1
+                                    && sameCountry(c, outer)
+                                    && !c.equals(outer))) {
                 return true;
             }
         }
@@ -253,7 +261,10 @@ final class Resolver {
                 next = highest;
                 best = c;
                 highest = score;
-                supported = near > 0 || c.country() != null && focus.getOrDefault(c.country(), 0.0) > 0.05;
+                supported =
+                        near > 0
+                                || c.country() != null
+                                        && focus.getOrDefault(c.country(), 0.0) > 0.05;
             } else if (score > next) {
                 second = c;
                 next = score;
