@@ -43,11 +43,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The way from sentences to a reading. Thread-safe once loaded. */
 public final class Extraction {
-    private final Numbers numbers;
     private final ActorFinder actorFinder;
     private final PlaceFinder placeFinder;
     private final TimeFinder timeFinder;
     private final EventTime eventTime;
+    private final EventPlaces eventPlaces;
     private final EventFinder eventFinder;
     private final FactualityJudge judge;
     private final HarmFinder harmFinder;
@@ -58,11 +58,12 @@ public final class Extraction {
 
     private Extraction(Problems problems) {
         Lexicon lexicon = Lexicon.load(problems);
-        numbers = Numbers.load(problems);
+        Numbers numbers = Numbers.load(problems);
         actorFinder = ActorFinder.load(lexicon, problems);
         placeFinder = PlaceFinder.load();
         timeFinder = TimeFinder.load();
         eventTime = EventTime.load();
+        eventPlaces = EventPlaces.load(numbers);
         eventFinder =
                 new EventFinder(
                         new FrameMatcher(Frames.load(problems), lexicon, problems),
@@ -106,7 +107,7 @@ public final class Extraction {
                         modality.put(matches.get(i), judged.get(i));
                     }
                 });
-        Settings settings = new Settings(analysis, places, times, eventTime, numbers);
+        Settings settings = new Settings(analysis, places, times, eventTime, eventPlaces);
         List<Draft> drafts =
                 eventFinder.events(
                         analysis,
@@ -144,7 +145,7 @@ public final class Extraction {
             Mentions<Place> places,
             Mentions<Time> times,
             EventTime eventTime,
-            Numbers numbers) {
+            EventPlaces eventPlaces) {
         /** The time of a trigger; a clause without subject shares that of the verb it hangs on. */
         private @Nullable Mention<Time> when(Sentence s, int trigger) {
             int at = trigger;
@@ -171,8 +172,7 @@ public final class Extraction {
             return new Setting(
                     modality,
                     when == null ? null : when.value(),
-                    EventPlaces.of(
-                            analysis, places, m.sentence().index(), m.head(), numbers));
+                    eventPlaces.of(analysis, places, m.sentence().index(), m.head()));
         }
     }
 }

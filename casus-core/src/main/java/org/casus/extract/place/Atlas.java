@@ -177,10 +177,17 @@ final class Atlas {
                         number(row, "latitude"),
                         number(row, "longitude"),
                         null,
-                        scale == Scale.CONTINENT || kind.equals("sea") ? 8 : 5);
+                        prominenceOfFeature(scale, kind, row.get("country").isEmpty()));
         for (String name : row.names("name", "aliases")) {
             add(name, feature);
         }
+    }
+
+    private static double prominenceOfFeature(Scale scale, String kind, boolean international) {
+        if (scale == Scale.CONTINENT || kind.equals("sea") && international) {
+            return 8;
+        }
+        return scale == Scale.SITE ? 5.2 : 5;
     }
 
     private void town(Table.Row row) {
@@ -215,7 +222,7 @@ final class Atlas {
                             c.latitude(),
                             c.longitude(),
                             id,
-                            c.prominence() + 0.5);
+                            Math.max(4.5, c.prominence() + 0.5));
         }
         for (String name : row.names("name", "aliases")) {
             add(name, town);

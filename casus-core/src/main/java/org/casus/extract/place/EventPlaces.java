@@ -1,5 +1,7 @@
 package org.casus.extract.place;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +97,18 @@ public final class EventPlaces {
 
     private static final int NONE = -1;
 
-    private EventPlaces() {}
+    private final Words words;
+    private final Numbers numbers;
+
+    private EventPlaces(Words words, Numbers numbers) {
+        this.words = words;
+        this.numbers = numbers;
+    }
+
+    /** Reads the words that stand beside places. */
+    public static EventPlaces load(Numbers numbers) {
+        return new EventPlaces(Words.load(), numbers);
+    }
 
     /**
      * The places of an event, in order of the text.
@@ -104,20 +117,18 @@ public final class EventPlaces {
      * @param trigger index of the trigger's head token
      * @return each with the count of what was hit there ("three sites in Iraq and two in Syria")
      */
-    public static List<Event.At> of(
-            Analysis analysis,
-            Mentions<Place> places,
-            int sentence,
-            int trigger,
-            Numbers numbers) {
+    public List<Event.At> of(Analysis analysis, Mentions<Place> places, int sentence, int trigger) {
         Sentence s = analysis.sentences().get(sentence);
         if (places.all().isEmpty() || !s.parsed()) {
             return List.of();
         }
-        Search search = new Search(s, places, numbers);
+        Search search = new Search(s, places);
         search.event(trigger);
         if (search.found.isEmpty()) {
             search.host(trigger);
+        }
+        if (search.found.isEmpty()) {
+            search.doers(trigger);
         }
         if (search.found.isEmpty()) {
             search.clause(trigger);
@@ -128,9 +139,38 @@ public final class EventPlaces {
                 return List.of(new Event.At(last.value(), last.span(), null));
             }
         }
+        search.countThings(trigger);
         List<Event.At> found = new ArrayList<>(search.found.values());
-        found.sort(Comparator.comparing(Event.At::span, Comparator.nullsLast(Comparator.naturalOrder())));
+        found.removeIf(
+                outer -> found.stream().anyMatch(inner -> holds(outer.place(), inner.place())));
+        found.sort(
+                Comparator.comparing(
+                        Event.At::span, Comparator.nullsLast(Comparator.naturalOrder())));
         return found;
+    }
+
+    /** Whether a place is the larger one that another place lies in: Mali for Gao. */
+    private static boolean holds(Place outer, Place inner) {
+        String country = outer.country();
+        if (outer == inner || country == null || !country.equals(inner.country())) {
+            return false;
+        }
+        return switch (outer.kind()) {
+            case COUNTRY -> inner.kind() != Place.Kind.COUNTRY;
+            case ADMIN, REGION ->
+                    (inner.kind() == Place.Kind.SETTLEMENT || inner.kind() == Place.Kind.SITE)
+                            && (outer.name().equals(inner.admin1()) || isNear(outer, inner));
+            case SETTLEMENT, SITE, WATER -> false;
+        };
+    }
+
+    private static boolean isNear(Place a, Place b) {
+        return a.latitude() != null
+                && a.longitude() != null
+                && b.latitude() != null
+                && b.longitude() != null
+                && Candidate.kilometres(a.latitude(), a.longitude(), b.latitude(), b.longitude())
+                        < 200;
     }
 
     /** "there", "the attack", "the blast": what was told a sentence ago. */
@@ -198,16 +238,14 @@ public final class EventPlaces {
     }
 
     /** The walk from one trigger. */
-    private static final class Search {
+    private final class Search {
         private final Sentence s;
         private final Mentions<Place> places;
-        private final Numbers numbers;
         private final Map<Place, Event.At> found = new LinkedHashMap<>();
 
-        Search(Sentence s, Mentions<Place> places, Numbers numbers) {
+        Search(Sentence s, Mentions<Place> places) {
             this.s = s;
             this.places = places;
-            this.numbers = numbers;
         }
 
         /** What the trigger's own arguments say. */
@@ -280,6 +318,45 @@ public final class EventPlaces {
                 event(up);
                 if (found.isEmpty()) {
                     host(up);
+                }
+            }
+        }
+
+        /** "Soldiers in Sagaing shot villagers": where those were who did it. */
+        void doers(int trigger) {
+            for (Argument a : s.arguments(trigger)) {
+                if (a.slot().equals("subject") && s.token(a.head()).isNoun()) {
+                    for (int c : s.children(a.head())) {
+                        Token p = s.token(c);
+                        if (p.labelled("prep") && p.is("in", "at", "near", "outside", "inside")) {
+                            for (int o : s.children(c)) {
+                                phrase(o, NONE);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+
+        /**
+         * "destroyed four depots in Crimea": the number is of what was hit, wherever "in" hangs.
+         */
+        void countThings(int trigger) {
+            if (found.size() != 1) {
+                return;
+            }
+            Event.At only = found.values().iterator().next();
+            if (only.count() != null) {
+                return;
+            }
+            for (Argument a : s.arguments(trigger)) {
+                if (a.slot().equals("object")
+                        && isSites(a.head())
+                        && places.covering(s.index(), a.head()) == null) {
+                    found.put(
+                            only.place(),
+                            new Event.At(only.place(), only.span(), numbers.count(s, a.head())));
+                    return;
                 }
             }
         }
@@ -458,7 +535,21 @@ public final class EventPlaces {
         private void add(Mention<Place> m, int sites) {
             found.computeIfAbsent(
                     m.value(),
-                    p -> new Event.At(p, m.span(), sites < 0 ? null : numbers.count(s, sites)));
+                    p ->
+                            new Event.At(
+                                    p, m.span(), isSites(sites) ? numbers.count(s, sites) : null));
+        }
+
+        /** Whether a noun, or a number that stands for one, is of places and not of people. */
+        private boolean isSites(int head) {
+            return head != NONE
+                    && (s.token(head).pos().equals("CD")
+                            || words.is(
+                                    s.token(head),
+                                    Words.Role.FACILITY,
+                                    Words.Role.SETTLEMENT,
+                                    Words.Role.QUARTER,
+                                    Words.Role.REGION));
         }
     }
 }

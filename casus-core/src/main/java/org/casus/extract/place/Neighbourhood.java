@@ -33,39 +33,43 @@ final class Neighbourhood {
 
     private void pair(Naming a, Naming b) {
         Sentence s = a.sentence();
-        int gap = b.first() - a.last() - 1;
-        if (gap < 1 || gap > 6) {
-            return;
-        }
-        int i = a.last() + 1;
-        if (s.token(i).pos().equals("POS") && onlyFiller(s, i + 1, b.first())) {
+        int next = a.last() + 1;
+        if (next < b.first()
+                && s.token(next).pos().equals("POS")
+                && onlyFiller(s, next + 1, b.first())) {
             b.within(a);
-            return;
-        }
-        // skips the word that says what a is: "Hama province, Syria"
-        if (i < b.first()
-                && words.is(
-                        s.token(i),
-                        Role.REGION,
-                        Role.SETTLEMENT,
-                        Role.QUARTER,
-                        Role.LAND,
-                        Role.FACILITY)) {
-            i++;
-        }
-        if (i < b.first() && (s.token(i).pos().equals(",") || s.token(i).pos().equals("-LRB-"))) {
-            i++;
-            if (i < b.first() && s.token(i).pos().equals("IN") && s.token(i).is("in")) {
-                i++;
-            }
-            if (onlyFiller(s, i, b.first()) && !s.token(b.head().token()).labelled("conj")) {
-                a.within(b);
-            }
-        } else if (i < b.first()
-                && s.token(i).is("in", "of", "locate", "situate")
-                && onlyFiller(s, i + 1, b.first())) {
+        } else if (isWithin(a, b)) {
             a.within(b);
         }
+    }
+
+    /**
+     * Whether the words between two names put the first in the second: "Gao, Mali", "Van in eastern
+     * Turkey".
+     */
+    boolean isWithin(Naming a, Naming b) {
+        Sentence s = a.sentence();
+        int gap = b.first() - a.last() - 1;
+        if (gap < 1 || gap > 6) {
+            return false;
+        }
+        int i = a.last() + 1;
+        // skips the word that says what a is: "Hama province, Syria"
+        if (words.is(
+                s.token(i), Role.REGION, Role.SETTLEMENT, Role.QUARTER, Role.LAND, Role.FACILITY)) {
+            i++;
+        }
+        if (i >= b.first()) {
+            return false;
+        }
+        if (s.token(i).pos().equals(",") || s.token(i).pos().equals("-LRB-")) {
+            i++;
+            if (i < b.first() && s.token(i).is("in")) {
+                i++;
+            }
+            return onlyFiller(s, i, b.first()) && !s.token(b.head().token()).labelled("conj");
+        }
+        return s.token(i).is("in", "of", "locate", "situate") && onlyFiller(s, i + 1, b.first());
     }
 
     /** Whether only articles and points of the compass stand here. */
@@ -139,7 +143,9 @@ final class Neighbourhood {
             return;
         }
         Token before = s.token(i);
-        if (before.is("near", "outside", "around", "beside", "nearby")) {
+        if (isBetween(s, n)) {
+            n.near(0, null);
+        } else if (before.is("near", "outside", "around", "beside", "nearby", "off")) {
             n.near(0, null);
         } else if (before.is("of", "from", "to") && i > 0) {
             Token d = s.token(i - 1);
@@ -150,6 +156,15 @@ final class Neighbourhood {
                 n.near(kilometres(s, i - 1), null);
             }
         }
+    }
+
+    /** "between X and Y". */
+    private static boolean isBetween(Sentence s, Naming n) {
+        Token head = s.token(n.head().token());
+        if (head.labelled("conj") && head.head() >= 0) {
+            head = s.token(head.head());
+        }
+        return head.labelled("pobj") && head.head() >= 0 && s.token(head.head()).is("between");
     }
 
     private static boolean isUnit(Token t) {

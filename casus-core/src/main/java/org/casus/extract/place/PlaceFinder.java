@@ -33,8 +33,8 @@ public final class PlaceFinder {
 
     private PlaceFinder(Atlas atlas, Words words) {
         this.atlas = atlas;
-        this.recognizer = new Recognizer(atlas, words);
         this.neighbourhood = new Neighbourhood(atlas, words);
+        this.recognizer = new Recognizer(atlas, words, neighbourhood);
         this.resolver = new Resolver(atlas);
     }
 

@@ -25,10 +25,12 @@ final class Recognizer {
 
     private final Atlas atlas;
     private final Words words;
+    private final Neighbourhood neighbourhood;
 
-    Recognizer(Atlas atlas, Words words) {
+    Recognizer(Atlas atlas, Words words, Neighbourhood neighbourhood) {
         this.atlas = atlas;
         this.words = words;
+        this.neighbourhood = neighbourhood;
     }
 
     /** What is known of a name before its neighbours are asked. */
@@ -58,7 +60,7 @@ final class Recognizer {
      * Doubtful names turn out to be places when they are so elsewhere in the report, when a larger
      * place follows that holds them, or when they stand in a row with places.
      */
-    private static void settle(List<Naming> found, Set<Naming> doubtful) {
+    private void settle(List<Naming> found, Set<Naming> doubtful) {
         Set<String> sure = new HashSet<>();
         for (Naming n : found) {
             if (!doubtful.contains(n)) {
@@ -88,12 +90,9 @@ final class Recognizer {
         }
     }
 
-    /** "X, Y" where an X lies in a Y. */
-    private static boolean isInside(Naming n, Naming next) {
-        Sentence s = n.sentence();
-        if (next.sentence() != s
-                || next.first() != n.last() + 2
-                || !s.token(n.last() + 1).pos().equals(",")) {
+    /** "X, Y", "X in eastern Y" where an X lies in a Y. */
+    private boolean isInside(Naming n, Naming next) {
+        if (next.sentence() != n.sentence() || !neighbourhood.isWithin(n, next)) {
             return false;
         }
         for (Candidate inner : n.candidates()) {
@@ -131,7 +130,7 @@ final class Recognizer {
         int chunkEnd = chunkEnd(s, i);
         String type = s.token(i).entity();
         for (int last = Math.min(s.size(), i + LONGEST) - 1; last >= i; last--) {
-            if (!isRun(s, i, last)) {
+            if (!isRun(s, i, last) || last > i && isTail(s.token(last))) {
                 continue;
             }
             String name = s.span(i, last).of(text);
@@ -146,7 +145,7 @@ final class Recognizer {
             if (PLACES.contains(type) && beginsChunk(s, i) && chunkEnd > last) {
                 break;
             }
-            Verdict verdict = judge(s, i, last, candidates);
+            Verdict verdict = judge(s, i, last, key, candidates);
             if (verdict != Verdict.NO) {
                 Naming naming = naming(s, i, last, name, key, candidates);
                 found.add(naming);
@@ -175,7 +174,8 @@ final class Recognizer {
         if (!s.token(first).isProper() || s.token(first).form().length() < 2) {
             return last + 1;
         }
-        if (first == last && words.is(s.token(first), Role.DIRECTION)) {
+        boolean compass = first == last && words.is(s.token(first), Role.DIRECTION);
+        if (compass || isCalledAfter(s, last) || isTitled(s, first)) {
             return last + 1;
         }
         String name = s.span(first, last).of(text);
@@ -245,6 +245,13 @@ final class Recognizer {
         return false;
     }
 
+    /** "province" in "Homs province": what the name is, not the name. */
+    private boolean isTail(Token t) {
+        return Character.isLowerCase(t.form().charAt(0))
+                && words.is(t, Role.REGION, Role.SETTLEMENT)
+                && !words.is(t, Role.FACILITY);
+    }
+
     /** Whether these tokens may be one name: no comma, quotation mark or clitic among them. */
     private static boolean isRun(Sentence s, int first, int last) {
         for (int k = first; k <= last; k++) {
@@ -287,7 +294,7 @@ final class Recognizer {
 
     // ---- whether it is a place
 
-    private Verdict judge(Sentence s, int first, int last, List<Candidate> candidates) {
+    private Verdict judge(Sentence s, int first, int last, String key, List<Candidate> candidates) {
         if (isAbbreviation(s, first, last) && isRegion(candidates) && !isState(candidates)) {
             return follows(s, first) ? Verdict.YES : Verdict.NO;
         }
@@ -300,7 +307,7 @@ final class Recognizer {
         boolean whole = begin == first && end == last;
         double prominence = prominence(candidates);
         boolean state = isState(candidates);
-        if (last + 1 < s.size() && words.is(s.token(last + 1), Role.ILLNESS)) {
+        if (isCalledAfter(s, last) || isTitled(s, first)) {
             return Verdict.NO;
         }
         if (PLACES.contains(type)) {
@@ -309,16 +316,42 @@ final class Recognizer {
         if (bodyFollows(s, last)) {
             return Verdict.NO;
         }
+        if (whole && isCued(s, first, last, candidates)) {
+            return Verdict.YES;
+        }
+        boolean tabled = !atlas.tabled(key).isEmpty();
         return switch (type) {
             case "ORG" -> organization(s, first, last, whole, candidates);
             case "PERSON" ->
-                    whole && (state || (first == last && prominence >= 3 && isLocated(s, first)))
+                    whole
+                                    && (state
+                                            || (first == last || tabled)
+                                                    && prominence >= 3
+                                                    && isLocated(s, first)
+                                            || tabled && isTaken(s, last))
                             ? Verdict.YES
                             : whole && prominence >= 3 ? Verdict.PERHAPS : Verdict.NO;
             case "NORP" -> whole && state ? Verdict.YES : Verdict.NO;
-            case "" -> byContext(s, first, last, prominence, state);
+            case "" -> byContext(s, first, last, prominence, state, tabled);
             default -> Verdict.NO;
         };
+    }
+
+    /** "Marburg virus": an illness that is not there. */
+    private boolean isCalledAfter(Sentence s, int last) {
+        return last + 1 < s.size() && words.is(s.token(last + 1), Role.ILLNESS);
+    }
+
+    /** "General Aden", "Lord Sydney": a title makes a person of it. */
+    private boolean isTitled(Sentence s, int first) {
+        if (first == 0) {
+            return false;
+        }
+        Token before = s.token(first - 1);
+        return before.isProper()
+                && words.is(before, Role.TITLE)
+                && !before.entity().equals("ORG")
+                && before.head() >= first;
     }
 
     /**
@@ -359,6 +392,22 @@ final class Recognizer {
         return first > 1 && s.token(first - 1).pos().equals(",") && s.token(first - 2).isProper();
     }
 
+    /**
+     * "Kachin state", "the town of Baga": the word beside it says what it is, and such there is.
+     */
+    private boolean isCued(Sentence s, int first, int last, List<Candidate> candidates) {
+        Cue cue = cue(s, first, last);
+        for (Candidate c : candidates) {
+            boolean admin = c.scale() == Scale.ADMIN1 || c.scale() == Scale.ADMIN2;
+            if (cue == Cue.REGION && admin
+                    || cue == Cue.SETTLEMENT && c.scale() == Scale.SETTLEMENT
+                    || cue == Cue.WATER && c.scale() == Scale.WATER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "in Ohio" tagged as a body, "Ohio Department of Health". */
     private Verdict organization(
             Sentence s, int first, int last, boolean whole, List<Candidate> candidates) {
@@ -369,7 +418,9 @@ final class Recognizer {
                     ? Verdict.YES
                     : prominence >= 3 ? Verdict.PERHAPS : Verdict.NO;
         }
-        boolean leads = chunkBegin(s, first) == first && last + 1 < s.size();
+        int begin = chunkBegin(s, first);
+        begin += begin < first && s.token(begin).pos().equals("DT") ? 1 : 0;
+        boolean leads = begin == first && last + 1 < s.size();
         return leads
                         && (isState(candidates) || prominence >= 5.5)
                         && words.is(s.token(last + 1), Role.OFFICE)
@@ -377,13 +428,17 @@ final class Recognizer {
                 : Verdict.NO;
     }
 
-    private Verdict byContext(Sentence s, int first, int last, double prominence, boolean state) {
+    private Verdict byContext(
+            Sentence s, int first, int last, double prominence, boolean state, boolean tabled) {
         boolean proper = true;
         for (int k = first; k <= last; k++) {
             proper &=
                     s.token(k).isProper()
                             || s.token(k).pos().equals("IN")
                             || s.token(k).pos().equals("HYPH");
+        }
+        if (tabled && (isLocated(s, first) || isTaken(s, last))) {
+            return Verdict.YES;
         }
         if (!proper && last == first) {
             return Verdict.NO;
@@ -435,6 +490,9 @@ final class Recognizer {
             return false;
         }
         Token before = s.token(p);
+        if (before.is("of") && p > 0 && s.token(p - 1).is("out", "outside", "inside")) {
+            return true;
+        }
         if (before.is("of")) {
             return p > 0
                     && words.is(
@@ -448,6 +506,12 @@ final class Recognizer {
         return before.pos().equals("IN")
                 && words.is(before, Role.LOCATIVE, Role.NEAR)
                 && !before.is("to", "over");
+    }
+
+    /** "overran Bin Jawad". */
+    private boolean isTaken(Sentence s, int last) {
+        Token t = s.token(last);
+        return t.labelled("dobj") && t.head() >= 0 && words.is(s.token(t.head()), Role.TAKEN);
     }
 
     private boolean bodyFollows(Sentence s, int last) {

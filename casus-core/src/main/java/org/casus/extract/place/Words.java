@@ -16,7 +16,6 @@ final class Words {
         REGION,
         SETTLEMENT,
         QUARTER,
-        COUNTRY,
         FACILITY,
         STREET,
         WATER,
@@ -30,6 +29,7 @@ final class Words {
         OFFICE,
         ILLNESS,
         TITLE,
+        TAKEN,
         TALK
     }
 
