@@ -124,7 +124,7 @@ final class Recognizer {
 
     /** Adds the name that begins at a token, if any; the token after it, or the same token. */
     private int namedAt(String text, Sentence s, int i, List<Naming> found, Set<Naming> doubtful) {
-        if (!mayBegin(s.token(i))) {
+        if (!mayBegin(s.token(i)) && !isArticle(s, i)) {
             return i;
         }
         int chunkEnd = chunkEnd(s, i);
@@ -243,6 +243,16 @@ final class Recognizer {
             }
         }
         return false;
+    }
+
+    /** "al" of "al-Hol" where it is a word of its own. */
+    private static boolean isArticle(Sentence s, int i) {
+        return i + 2 < s.size()
+                && s.token(i).form().length() <= 3
+                && s.token(i).form().length() >= 2
+                && s.token(i + 1).form().equals("-")
+                && s.token(i).span().end() == s.token(i + 1).span().start()
+                && Character.isUpperCase(s.token(i + 2).form().charAt(0));
     }
 
     /** "province" in "Homs province": what the name is, not the name. */
