@@ -52,6 +52,8 @@ final class Assembly {
                     "target",
                     "camp");
 
+    private static final Set<String> DEEDS = Set.of("ASSAULT", "COERCE", "PROTEST");
+
     private final Analysis analysis;
     private final Mentions<Actor> actors;
     private final Mentions<Place> places;
@@ -102,7 +104,28 @@ final class Assembly {
         }
     }
 
-    private static boolean contains(List<Event.Role> roles, Actor actor) {
+    /** A deed of which the report itself names no doer is his who claims it, or whom somebody accuses of it. */
+    void doers(List<Draft> drafts, List<Match> triggers) {
+        Map<Match, Draft> draftOf = new IdentityHashMap<>();
+        drafts.forEach(d -> d.matches().forEach(m -> draftOf.put(m, d)));
+        for (Match talk : triggers) {
+            Draft said = draftOf.get(talk);
+            String type = talk.frame().type();
+            if (said == null || !(type.equals("SAY.CLAIM") || type.equals("ACCUSE"))) {
+                continue;
+            }
+            List<Event.Role> named = type.equals("SAY.CLAIM") ? said.sources() : said.targets();
+            for (Match.Filler f : talk.fillers(Role.ABOUT)) {
+                Match about = nearest(talk, f.head(), triggers);
+                Draft deed = about == null ? null : draftOf.get(about);
+                if (deed != null && DEEDS.contains(deed.type()) && deed.sources().isEmpty()) {
+                    named.stream().filter(r -> !contains(deed.targets(), r.actor())).forEach(deed::addSource);
+                }
+            }
+        }
+    }
+
+    private static boolean contains(List<Event.Role> roles, @Nullable Actor actor) {
         return roles.stream().anyMatch(r -> r.actor() == actor);
     }
 

@@ -119,6 +119,7 @@ public final class Extraction {
         List<Attribution> attributions = claimFinder.find(analysis, actors, positions(triggers));
         Assembly assembly = new Assembly(analysis, actors, places, times);
         assembly.victims(drafts, harms);
+        assembly.doers(drafts, triggers);
         assembly.events(drafts);
         assembly.harms(harms);
         for (Sentence s : analysis.sentences()) {

@@ -114,7 +114,7 @@ public final class Draft {
                 : null;
     }
 
-    void addSource(Event.Role role) {
+    public void addSource(Event.Role role) {
         add(sources, role);
     }
 
