@@ -104,7 +104,10 @@ final class Assembly {
         }
     }
 
-    /** A deed of which the report itself names no doer is his who claims it, or whom somebody accuses of it. */
+    /**
+     * A deed of which the report itself names no doer is his who claims it, or whom somebody
+     * accuses of it.
+     */
     void doers(List<Draft> drafts, List<Match> triggers) {
         Map<Match, Draft> draftOf = new IdentityHashMap<>();
         drafts.forEach(d -> d.matches().forEach(m -> draftOf.put(m, d)));
@@ -119,7 +122,9 @@ final class Assembly {
                 Match about = nearest(talk, f.head(), triggers);
                 Draft deed = about == null ? null : draftOf.get(about);
                 if (deed != null && DEEDS.contains(deed.type()) && deed.sources().isEmpty()) {
-                    named.stream().filter(r -> !contains(deed.targets(), r.actor())).forEach(deed::addSource);
+                    named.stream()
+                            .filter(r -> !contains(deed.targets(), r.actor()))
+                            .forEach(deed::addSource);
                 }
             }
         }
