@@ -116,11 +116,20 @@ public final class Analyzer {
                 node.getDependencyLabel());
     }
 
-    /** The library writes every number as 0; a word with digits is its own lemma. */
+    /** The library has one lemma for all numbers; here a number is its own. */
     private static String lemma(NLPNode node) {
-        String form = node.getWordForm();
-        boolean digits = form.chars().anyMatch(Character::isDigit);
-        return digits ? form.toLowerCase(Locale.ROOT) : node.getLemma();
+        String small = node.getWordForm().toLowerCase(Locale.ROOT);
+        if (small.chars().anyMatch(Character::isDigit)) {
+            return small;
+        }
+        String lemma = node.getLemma();
+        if (!lemma.startsWith("#") || lemma.length() == 1) {
+            return lemma;
+        }
+        if (node.getPartOfSpeechTag().equals("NNS") && small.endsWith("s")) {
+            return small.replaceAll("ies$", "y").replaceAll("s$", "");
+        }
+        return small;
     }
 
     /** Cuts a sentence that is too long, where a semicolon, else a comma, comes latest. */

@@ -30,7 +30,13 @@ public final class Models {
     private static final String UNFINISHED = ".unfinished";
     private static final ReentrantLock ONE_THREAD = new ReentrantLock();
 
+    /** Fills an empty folder with the files of the model. */
+    interface Conversion {
+        void run(Path folder, Progress progress) throws IOException;
+    }
+
     private final Path cache;
+    private final Conversion conversion;
 
     /** The models of the user who runs the program. */
     public Models() {
@@ -39,7 +45,12 @@ public final class Models {
 
     /** The models in a folder, which need not exist. */
     public Models(Path cache) {
+        this(cache, ConverterProcess::run);
+    }
+
+    Models(Path cache, Conversion conversion) {
         this.cache = cache;
+        this.conversion = conversion;
     }
 
     /** Where the model is, or will be. */
@@ -117,7 +128,7 @@ public final class Models {
         removeUnfinished();
         Path unfinished = Files.createTempDirectory(cache, Manifest.VERSION + UNFINISHED);
         try {
-            ConverterProcess.run(unfinished, progress);
+            conversion.run(unfinished, progress);
             remove(folder());
             Files.move(unfinished, folder(), StandardCopyOption.ATOMIC_MOVE);
         } finally {

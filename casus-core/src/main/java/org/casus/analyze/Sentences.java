@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.casus.analyze.compact.Vocabulary;
 
 /**
@@ -28,6 +29,8 @@ final class Sentences {
                     "gov.", "pres.", "rev.", "fr.", "hon.", "st.", "ste.", "mt.", "ft.", "sheik.",
                     "supt.", "insp.", "amb.", "vs.", "no.", "nos.");
 
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
+    private static final Pattern NUMBER_AND_STOP = Pattern.compile("[0-9](?:[.-][0-9])*\\.");
     private static final Set<String> HOURS = Set.of("a.m.", "p.m.", "gmt.", "etc.");
 
     private final Tokenizer tokenizer;
@@ -45,7 +48,7 @@ final class Sentences {
      */
     List<List<Word>> of(String text, int start, Block.Kind kind, boolean upper) {
         String flat = text.replace('\n', ' ');
-        List<Token> tokens = apart(tokenizer.tokenize(flat), flat);
+        List<Token> tokens = withStops(apart(tokenizer.tokenize(flat), flat));
         List<List<Word>> sentences = new ArrayList<>();
         if (kind == Block.Kind.DATELINE) {
             sentences.add(words(tokens, flat, start));
@@ -78,6 +81,45 @@ final class Sentences {
             }
         }
         return result;
+    }
+
+    /**
+     * Gives stops to whom they belong. The tokenizer takes the last one of {@code U.S.'s} for the
+     * end of the sentence, and that after a digit, {@code it killed 3.}, for a part of the number.
+     */
+    private static List<Token> withStops(List<Token> tokens) {
+        List<Token> result = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            int size = result.size();
+            Token before = size > 0 ? result.get(size - 1) : null;
+            if (token.getWordForm().equalsIgnoreCase("'s") && size > 1) {
+                Token initials = result.get(size - 2);
+                if (before != null
+                        && isStopOf(initials, before)
+                        && before.getEndOffset() == token.getStartOffset()) {
+                    result.subList(size - 2, size).clear();
+                    result.add(token(initials.getWordForm() + ".", initials.getStartOffset()));
+                }
+                result.add(token);
+            } else if (before != null && NUMBER_AND_STOP.matcher(token.getWordForm()).matches()) {
+                String number = token.getWordForm().substring(0, token.getWordForm().length() - 1);
+                result.add(token(number, token.getStartOffset()));
+                result.add(token(".", token.getEndOffset() - 1));
+            } else {
+                result.add(token);
+            }
+        }
+        return result;
+    }
+
+    private static Token token(String form, int start) {
+        return new Token(form, start, start + form.length());
+    }
+
+    private static boolean isStopOf(Token initials, Token stop) {
+        return stop.getWordForm().equals(".")
+                && initials.getEndOffset() == stop.getStartOffset()
+                && INITIALS.matcher(initials.getWordForm()).matches();
     }
 
     private static List<Word> words(List<Token> tokens, String text, int start) {

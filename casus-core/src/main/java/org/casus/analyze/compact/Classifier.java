@@ -116,7 +116,7 @@ record Classifier(
         AdaGradMiniBatch optimizer = new AdaGradMiniBatch(weights, 0, 0);
         optimizer.addLabels(labels);
         TableTemplate<S> template =
-                new TableTemplate<>(FingerprintTable.open(folder.resolve(name + TABLE)).onHeap());
+                new TableTemplate<>(FingerprintTable.open(folder.resolve(name + TABLE)));
         for (List<String> feature : features) {
             template.add(feature.stream().map(FeatureNotation::parse).toArray(FeatureItem[]::new));
         }

@@ -32,15 +32,6 @@ final class FingerprintTable {
         return new FingerprintTable(capacity, file.longs(capacity), file.ints(capacity));
     }
 
-    /** The table with its numbers on the heap, where looking up is quickest. */
-    FingerprintTable onHeap() {
-        long[] prints = new long[mask + 1];
-        int[] numbers = new int[mask + 1];
-        fingerprints.get(0, prints);
-        values.get(0, numbers);
-        return new FingerprintTable(mask + 1, LongBuffer.wrap(prints), IntBuffer.wrap(numbers));
-    }
-
     /** The number of a string of a family, or {@link #ABSENT}. */
     int get(int family, String text) {
         long fingerprint = Fingerprint.of(family, text);

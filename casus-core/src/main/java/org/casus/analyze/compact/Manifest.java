@@ -33,7 +33,8 @@ public final class Manifest {
         this.entries = entries;
     }
 
-    static Manifest of(Path folder) throws IOException {
+    /** A manifest of all files of a folder as they are. */
+    public static Manifest of(Path folder) throws IOException {
         Map<String, Entry> entries = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
@@ -44,7 +45,7 @@ public final class Manifest {
         return new Manifest(entries);
     }
 
-    void write(Path folder) throws IOException {
+    public void write(Path folder) throws IOException {
         StringBuilder text = new StringBuilder(HEADER).append('\n');
         entries.forEach(
                 (name, entry) ->

@@ -16,11 +16,11 @@ import java.util.List;
  * the library's order of features gives its very sums: a zero adds nothing.
  */
 final class SparseWeights extends ColumnMajorVector {
-    private final transient int[] starts;
-    private final transient float[] values;
-    private final transient byte[] labels;
+    private final transient IntBuffer starts;
+    private final transient FloatBuffer values;
+    private final transient ByteBuffer labels;
 
-    private SparseWeights(int[] starts, float[] values, byte[] labels) {
+    private SparseWeights(IntBuffer starts, FloatBuffer values, ByteBuffer labels) {
         this.starts = starts;
         this.values = values;
         this.labels = labels;
@@ -31,13 +31,7 @@ final class SparseWeights extends ColumnMajorVector {
         int features = file.count(0);
         int size = file.count(2);
         SparseWeights vector =
-                new SparseWeights(new int[features + 1], new float[size], new byte[size]);
-        IntBuffer starts = file.ints(features + 1);
-        FloatBuffer values = file.floats(size);
-        ByteBuffer labels = file.bytes(size);
-        starts.get(0, vector.starts);
-        values.get(0, vector.values);
-        labels.get(0, vector.labels);
+                new SparseWeights(file.ints(features + 1), file.floats(size), file.bytes(size));
         vector.setSizes(file.count(1), features);
         return vector;
     }
@@ -83,8 +77,8 @@ final class SparseWeights extends ColumnMajorVector {
                 continue;
             }
             float value = items.get(item).getValue();
-            for (int k = starts[feature], end = starts[feature + 1]; k < end; k++) {
-                scores[labels[k] & 0xFF] += values[k] * value;
+            for (int k = starts.get(feature), end = starts.get(feature + 1); k < end; k++) {
+                scores[labels.get(k) & 0xFF] += values.get(k) * value;
             }
         }
     }
