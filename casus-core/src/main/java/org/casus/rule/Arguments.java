@@ -81,8 +81,11 @@ final class Arguments {
         }
         for (int w : words) {
             for (Argument a : s.arguments(w)) {
-                if (!words.contains(a.head())
-                        || kind == Kind.VERB && w == head && isParticipant(s, a)) {
+                boolean inside = words.contains(a.head());
+                boolean ofHead = w == head || kind != Kind.VERB;
+                if (inside
+                        ? kind == Kind.VERB && ofHead && isParticipant(s, a)
+                        : ofHead || !a.slot().equals("subject")) {
                     all.add(a);
                 }
             }
@@ -109,6 +112,9 @@ final class Arguments {
         for (Map.Entry<Role, List<String>> entry : slots.entrySet()) {
             Role role = entry.getKey();
             List<Filler> list = new ArrayList<>(2);
+            if (role == Role.SOURCE) {
+                collect(s, LightVerbs.DOER, arguments, list);
+            }
             for (String slot : entry.getValue()) {
                 collect(s, slot, arguments, list);
             }
@@ -138,6 +144,37 @@ final class Arguments {
             fillers.remove(Role.SOURCE);
         }
         return fillers;
+    }
+
+    /** A noun of talk or aid without a doer may have that of the verb it is the object of. */
+    Match withDoer(Match m, boolean[] taken) {
+        if (m.kind() != Kind.NOUN
+                || m.fillers().containsKey(Role.SOURCE)
+                || OWNERS_ASIDE.contains(m.frame().type())) {
+            return m;
+        }
+        List<Argument> lent = LightVerbs.ofGovernor(m.sentence(), m.head(), taken);
+        if (lent.isEmpty()) {
+            return m;
+        }
+        List<Filler> doers = new ArrayList<>(1);
+        collect(m.sentence(), "subject", lent, doers);
+        doers.removeIf(f -> !lexicon.is("@person", m.sentence(), f.head()));
+        if (doers.isEmpty()) {
+            return m;
+        }
+        Map<Role, List<Filler>> fillers = new EnumMap<>(m.fillers());
+        fillers.put(Role.SOURCE, doers);
+        if (!fillers.containsKey(Role.TARGET)) {
+            List<Filler> targets = new ArrayList<>(1);
+            for (String slot : m.frame().nounSlots().getOrDefault(Role.TARGET, List.of())) {
+                collect(m.sentence(), slot, lent, targets);
+            }
+            if (!targets.isEmpty()) {
+                fillers.put(Role.TARGET, targets);
+            }
+        }
+        return new Match(m.frame(), m.kind(), m.sentence(), m.head(), m.words(), fillers);
     }
 
     /**

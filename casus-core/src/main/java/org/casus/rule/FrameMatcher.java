@@ -65,6 +65,7 @@ public final class FrameMatcher {
                 m.words().forEach(w -> taken[w] = true);
             }
         }
+        found.replaceAll(m -> arguments.withDoer(m, taken));
         found.sort(Comparator.comparingInt(Match::head));
         return found;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
     /** What {@link #is} can be asked. */
     public static final Set<String> CLASSES =
-            Set.of("@person", "@armed", "@state", "@place", "@weapon", "@site", "@money");
+            Set.of("@person", "@named", "@armed", "@state", "@place", "@weapon", "@site", "@money");
 
     /** A noun for a person; {@code category} is that of a victim. */
     public record Person(
@@ -123,8 +123,8 @@ public final class Lexicon {
     }
 
     /**
-     * Whether a filler belongs to a class of the frame files: "@person", "@armed", "@state",
-     * "@place", "@weapon", "@site", "@money".
+     * Whether a filler belongs to a class of the frame files: "@person", "@named" (by a name of a
+     * person), "@armed", "@state", "@place", "@weapon", "@site", "@money".
      */
     public boolean is(String kind, Sentence s, int head) {
         Token t = s.token(head);
@@ -137,6 +137,7 @@ public final class Lexicon {
                             || collective(s, head) != null
                             || (t.isProper() && entity.isEmpty())
                             || counted(s, head);
+            case "@named" -> entity.equals("PERSON");
             case "@armed" -> armed(s, head);
             case "@state" -> entity.equals("GPE") || entity.equals("NORP") || official(s, head);
             case "@place" -> Set.of("GPE", "LOC", "FAC").contains(entity) || place(s, head);

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.casus.model.Argument;
 import org.casus.model.Sentence;
+import org.casus.model.Token;
 
 /**
  * Verbs that lend a noun of action their grammar: "rebels carried out an attack", "the attack was
  * carried out by rebels", "the convoy came under attack".
  */
 final class LightVerbs {
-    /** The slot of what suffers the deed, when a light verb's subject does. */
+    /** The slots of who does the deed and of what suffers it, by the word of a light verb. */
+    static final String DOER = "doer";
+
     static final String SUFFERER = "sufferer";
 
     /**
@@ -49,6 +52,27 @@ final class LightVerbs {
         return new Uses(s);
     }
 
+    /**
+     * What stands around a noun of talk or aid without a doer if the verb it is the object of is no
+     * trigger itself: "had lunch with the envoy", "announced an increase in funding".
+     */
+    static List<Argument> ofGovernor(Sentence s, int noun, boolean[] taken) {
+        List<Argument> lent = new ArrayList<>();
+        int up = s.token(noun).head();
+        for (int steps = 0; up >= 0 && steps < 2 && !s.token(up).isVerb(); steps++) {
+            up = s.token(up).head();
+        }
+        if (up < 0 || up > noun || !s.token(up).isVerb() || taken[up] || s.token(up).is("be")) {
+            return lent;
+        }
+        for (Argument a : s.arguments(up)) {
+            if (!s.under(noun, a.head()) && (a.slot().equals("subject") || a.link() > noun)) {
+                lent.add(a);
+            }
+        }
+        return lent;
+    }
+
     /** The light verbs of one sentence. */
     final class Uses {
         private final Sentence s;
@@ -57,13 +81,19 @@ final class LightVerbs {
         private Uses(Sentence s) {
             this.s = s;
             for (int v = 0; v < s.size(); v++) {
-                List<Light> lights = s.token(v).isVerb() ? byVerb.get(s.token(v).lemma()) : null;
+                List<Light> lights =
+                        predicative(s.token(v)) ? byVerb.get(s.token(v).lemma()) : null;
                 if (lights != null) {
                     for (Light light : lights) {
                         collect(v, light);
                     }
                 }
             }
+        }
+
+        /** A verb, or an adjective: "responsible for the raid", "guilty of an attack". */
+        private static boolean predicative(Token t) {
+            return t.isVerb() || t.labelled("acomp");
         }
 
         private void collect(int verb, Light light) {
@@ -110,7 +140,7 @@ final class LightVerbs {
                         default -> "";
                     };
             if (!role.isEmpty()) {
-                String slot = role.equals("target") ? SUFFERER : "subject";
+                String slot = role.equals("target") ? SUFFERER : DOER;
                 arguments.add(new Argument(slot, a.head(), a.link(), a.passed()));
             } else if (a.link() >= 0 && !a.slot().equals("subject")) {
                 arguments.add(a);

@@ -124,7 +124,8 @@ record Trigger(Kind kind, List<String> words, int head) {
      * passive put it, or an adverb before it ("forcibly recruited").
      */
     private static int follow(Sentence s, int verb, int after, String word) {
-        for (int j = after + 1; j < s.size() && j <= after + 1 + GAP; j++) {
+        int from = Math.max(after, object(s, verb)); // however long its name: "forced … out"
+        for (int j = after + 1; j < s.size() && j <= from + 1 + GAP; j++) {
             if (says(s.token(j), word) && s.under(j, verb)) {
                 return j;
             }
@@ -133,6 +134,15 @@ record Trigger(Kind kind, List<String> words, int head) {
             if (a.head() < verb
                     && (a.slot().equals("object") || a.slot().equals("adverb"))
                     && says(s.token(a.head()), word)) {
+                return a.head();
+            }
+        }
+        return -1;
+    }
+
+    private static int object(Sentence s, int verb) {
+        for (Argument a : s.arguments(verb)) {
+            if (a.slot().equals("object")) {
                 return a.head();
             }
         }
