@@ -80,7 +80,8 @@ class FrameMatcherTest {
     @Test
     void words_that_the_analyzer_takes_apart_are_found() {
         assertThat(matches("The opposition"))
-                .containsExactly("censure(no - confidence motion) target: premier");
+                .containsExactly(
+                        "censure(no - confidence motion) source: opposition target:" + " premier");
         assertThat(matches("The school"))
                 .containsExactly("bomb(fire - bombed) source: rebels target: school");
     }
