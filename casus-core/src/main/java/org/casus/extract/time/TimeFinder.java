@@ -1,12 +1,9 @@
 package org.casus.extract.time;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.casus.extract.time.Expression.Clock;
 import org.casus.extract.time.Expression.DayPart;
-import org.casus.extract.time.Expression.Fixed;
 import org.casus.extract.time.Expression.Pair;
 import org.casus.model.Analysis;
 import org.casus.model.Mention;
@@ -24,18 +21,6 @@ import org.jspecify.annotations.Nullable;
  * report's own: the same report gives the same times on any day, in any zone.
  */
 public final class TimeFinder {
-    /** A text is a history when it names at least so many years … */
-    private static final int MANY_YEARS = 6;
-
-    /** … at least this share of them not that of its publication, and it is not news. */
-    private static final double MOSTLY = 0.7;
-
-    /** News says "today" and "Friday" at least once to so many years that it names. */
-    private static final int YEARS_TO_TODAYS = 2;
-
-    /** How far into a report a dateline may begin, in characters. */
-    private static final int DATELINE = 120;
-
     /**
      * How many words may stand between an hour and its day: "5:34 a.m. Baghdad time on 20 March".
      */
@@ -67,8 +52,6 @@ public final class TimeFinder {
         return finder;
     }
 
-    private record Parsed(Sentence sentence, Chart chart, List<Edge> edges) {}
-
     /** The times of a report in order of the text, each mention with its own value. */
     public Mentions<Time> find(Analysis analysis) {
         String text = analysis.text();
@@ -81,7 +64,7 @@ public final class TimeFinder {
                 parsed.add(new Parsed(s, chart, grammar.parse(chart)));
             }
         }
-        Anchors anchors = anchors(analysis, parsed);
+        Anchors anchors = Bearings.of(analysis, parsed);
         List<Mention<Time>> found = new ArrayList<>();
         for (Parsed p : parsed) {
             read(p, anchors, found);
@@ -89,95 +72,15 @@ public final class TimeFinder {
         return new Mentions<>(found);
     }
 
-    // ---- what to count from
-
-    private static Anchors anchors(Analysis analysis, List<Parsed> parsed) {
-        LocalDate published = Anchors.day(analysis.report().published());
-        if (published == null) {
-            published = dateline(parsed);
-        }
-        List<Integer> years = new ArrayList<>();
-        int deictic = 0;
-        for (Parsed p : parsed) {
-            for (Edge e : p.edges) {
-                Integer year = year(e);
-                if (year != null) {
-                    years.add(year);
-                }
-                deictic += isDeictic((Expression) e.value()) ? 1 : 0;
-            }
-        }
-        boolean news = deictic > 0 && years.size() <= YEARS_TO_TODAYS * deictic;
-        return new Anchors(
-                published, !news && isHistory(years, published), ownYear(years, news), news);
-    }
-
-    private static boolean isHistory(List<Integer> years, @Nullable LocalDate published) {
-        long far =
-                years.stream().filter(y -> published != null && y != published.getYear()).count();
-        return years.size() >= MANY_YEARS && far >= MOSTLY * years.size();
-    }
-
-    /**
-     * The year of bare dates where nothing nearer tells: of a story its first, of news the latest,
-     * if the text names it more than once.
-     */
-    private static @Nullable Integer ownYear(List<Integer> years, boolean news) {
-        if (years.isEmpty()) {
-            return null;
-        }
-        Integer latest = Collections.max(years);
-        if (news) {
-            return Collections.frequency(years, latest) > 1 ? latest : null;
-        }
-        return years.get(0);
-    }
-
-    private static boolean isDeictic(Expression x) {
-        return x instanceof Expression.Weekday
-                || x instanceof Expression.Counted c && c.base() == Expression.Base.NOW
-                || x instanceof DayPart d && d.of() == null && d.base() == Expression.Base.NOW;
-    }
-
-    private static @Nullable Integer year(Edge e) {
-        Expression x = e.value() instanceof Pair pair ? pair.second() : (Expression) e.value();
-        x = x instanceof Expression.Part p ? p.of() : x instanceof Expression.Bound b ? b.of() : x;
-        return x instanceof Fixed f && f.period().granularity() != Granularity.DECADE
-                ? Integer.valueOf(f.period().first().getYear())
-                : null;
-    }
-
-    /**
-     * The day in a dateline ("LIMA, 10 JAN 90 (EFE) --"): a whole date near the beginning, before a
-     * mark.
-     */
-    private static @Nullable LocalDate dateline(List<Parsed> parsed) {
-        for (Parsed p : parsed) {
-            for (Edge e : p.edges) {
-                if (p.chart.lexeme(e.from()).start() > DATELINE) {
-                    return null;
-                }
-                boolean day =
-                        e.value() instanceof Fixed f && f.period().granularity() == Granularity.DAY;
-                String next = p.chart.text(e.to());
-                boolean marked = next.isEmpty() || "(-[:".contains(next) || next.equals("\n");
-                if (day && marked) {
-                    return ((Fixed) e.value()).period().first();
-                }
-            }
-        }
-        return null;
-    }
-
     // ---- one sentence
 
     private static void read(Parsed p, Anchors anchors, List<Mention<Time>> found) {
-        for (int i = 0; i < p.edges.size(); i++) {
-            Edge edge = p.edges.get(i);
-            Edge next = i + 1 < p.edges.size() ? p.edges.get(i + 1) : null;
-            Edge before = i > 0 ? p.edges.get(i - 1) : null;
+        for (int i = 0; i < p.edges().size(); i++) {
+            Edge edge = p.edges().get(i);
+            Edge next = i + 1 < p.edges().size() ? p.edges().get(i + 1) : null;
+            Edge before = i > 0 ? p.edges().get(i - 1) : null;
             Expression x = elsewhere((Expression) edge.value(), edge, before);
-            x = attach(x, edge, next, p.chart);
+            x = attach(x, edge, next, p.chart());
             if (x instanceof Pair pair) {
                 pair(pair, edge, p, anchors, found);
             } else {
@@ -233,16 +136,16 @@ public final class TimeFinder {
         if (place == null) {
             return null;
         }
-        int direction = direction(x, Tense.of(p.sentence, place.head));
-        Resolver resolver = new Resolver(anchors, p.sentence.index(), direction);
+        int direction = direction(x, Tense.of(p.sentence(), place.head));
+        Resolver resolver = new Resolver(anchors, p.sentence().index(), direction);
         Reader.Reading reading = Reader.read(x, place.span, resolver, anchors.published());
         Period period = reading.period();
         if (period != null
                 && !looksBack(x)
-                && (leads(edge, p.chart) || !anchors.isFarFrom(period))) {
-            anchors.speakOf(period, p.sentence.index());
+                && (leads(edge, p.chart()) || !anchors.isFarFrom(period))) {
+            anchors.speakOf(period, p.sentence().index());
         }
-        found.add(place.mention(reading.time(), p.sentence.index()));
+        found.add(place.mention(reading.time(), p.sentence().index()));
         return reading.time();
     }
 
@@ -293,7 +196,7 @@ public final class TimeFinder {
         Period from = anchors.focus();
         Time second = add(pair.second(), pair.edges().get(1), p, anchors, found);
         if (from != null && from.granularity() == Granularity.YEAR) {
-            anchors.speakOf(from, p.sentence.index());
+            anchors.speakOf(from, p.sentence().index());
         }
         Place whole = place(edge, p);
         if (!pair.joined() || first == null || second == null || whole == null) {
@@ -304,7 +207,7 @@ public final class TimeFinder {
         String end = second.end();
         Time all =
                 new Time(whole.span, first.start(), end, grain, null, first.type(), first.value());
-        found.set(before, whole.mention(all, p.sentence.index()));
+        found.set(before, whole.mention(all, p.sentence().index()));
         if (one) {
             found.remove(before + 1);
         }
@@ -320,16 +223,18 @@ public final class TimeFinder {
 
     private static @Nullable Place place(Edge edge, Parsed p) {
         Span span =
-                new Span(p.chart.lexeme(edge.from()).start(), p.chart.lexeme(edge.to() - 1).end());
+                new Span(
+                        p.chart().lexeme(edge.from()).start(),
+                        p.chart().lexeme(edge.to() - 1).end());
         int first = -1;
         int last = -1;
-        for (int i = 0; i < p.sentence.size(); i++) {
-            if (p.sentence.token(i).span().overlaps(span)) {
+        for (int i = 0; i < p.sentence().size(); i++) {
+            if (p.sentence().token(i).span().overlaps(span)) {
                 first = first < 0 ? i : first;
                 last = i;
             }
         }
-        return first < 0 ? null : new Place(first, last, head(p.sentence, first, last), span);
+        return first < 0 ? null : new Place(first, last, head(p.sentence(), first, last), span);
     }
 
     /** The token that the others hang on: the first whose own head lies outside. */
