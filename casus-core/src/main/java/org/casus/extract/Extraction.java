@@ -25,6 +25,7 @@ import org.casus.extract.time.EventTime;
 import org.casus.extract.time.TimeFinder;
 import org.casus.model.Actor;
 import org.casus.model.Analysis;
+import org.casus.model.Event;
 import org.casus.model.Mention;
 import org.casus.model.Mentions;
 import org.casus.model.Modality;
@@ -39,6 +40,7 @@ import org.casus.rule.Lexicon;
 import org.casus.rule.Match;
 import org.casus.rule.Numbers;
 import org.casus.rule.Problems;
+import org.casus.rule.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The way from sentences to a reading. Thread-safe once loaded. */
@@ -173,7 +175,46 @@ public final class Extraction {
             return new Setting(
                     modality,
                     when == null ? null : when.value(),
-                    eventPlaces.of(analysis, places, m.sentence().index(), m.head()));
+                    where(m));
+        }
+
+        /** The places of a trigger; to speak somewhere in order to accuse is to accuse there. */
+        private List<Event.At> where(Match m) {
+            Sentence s = m.sentence();
+            int at = m.head();
+            for (int steps = 0; steps < 4; steps++) {
+                List<Event.At> found =
+                        eventPlaces.of(analysis, places, s.index(), at).stream()
+                                .filter(place -> !isParty(place, m))
+                                .toList();
+                int up = s.token(at).head();
+                if (!found.isEmpty() || up < 0 || !isPurpose(s, at)) {
+                    return found;
+                }
+                at = up;
+            }
+            return List.of();
+        }
+
+        private static boolean isPurpose(Sentence s, int at) {
+            return s.token(at).isVerb()
+                    && s.token(at).labelled("advcl")
+                    && s.child(at, "nsubj", "nsubjpass", "mark") < 0;
+        }
+
+        /** In "blamed Iran" and "war with Iran" the country is a party, not the place. */
+        private boolean isParty(Event.At at, Match m) {
+            if (at.place().kind() != Place.Kind.COUNTRY || at.span() == null) {
+                return false;
+            }
+            for (Role role : List.of(Role.SOURCE, Role.TARGET)) {
+                for (Match.Filler f : m.fillers(role)) {
+                    if (at.span().overlaps(m.sentence().token(f.head()).span())) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
     }
 }

@@ -195,7 +195,7 @@ public final class EventPlaces {
             Sentence s = analysis.sentences().get(before);
             Mention<Place> last = null;
             for (Mention<Place> m : places.in(before)) {
-                if (isWhere(s, m.head().token()) && !isInner(s, places, m)) {
+                if (!isDoer(s, m) && isWhere(s, m.head().token()) && !isInner(s, places, m)) {
                     last = m;
                 }
             }
@@ -204,6 +204,12 @@ public final class EventPlaces {
             }
         }
         return null;
+    }
+
+    /** "in U.S. attacks": a country before a noun is who, not where. */
+    private static boolean isDoer(Sentence s, Mention<Place> m) {
+        return m.value().kind() == Place.Kind.COUNTRY
+                && s.token(m.head().token()).labelled("compound", "nmod", "amod");
     }
 
     /** Whether a place stands after a preposition of place. */
@@ -371,7 +377,7 @@ public final class EventPlaces {
             for (Mention<Place> m : places.in(s.index())) {
                 int head = m.head().token();
                 boolean leads = clauseOf(head) == root || isLeading(head);
-                if (leads && isWhere(s, head) && !isInner(s, places, m)) {
+                if (leads && !isDoer(s, m) && isWhere(s, head) && !isInner(s, places, m)) {
                     if (nearest == null
                             || Math.abs(head - trigger)
                                     < Math.abs(nearest.head().token() - trigger)) {
@@ -463,7 +469,11 @@ public final class EventPlaces {
                 for (int c : s.children(head)) {
                     Token child = s.token(c);
                     Mention<Place> by = places.covering(s.index(), c);
-                    if (child.labelled("compound", "nmod", "poss", "appos") && by != null) {
+                    boolean doer =
+                            by != null
+                                    && by.value().kind() == Place.Kind.COUNTRY
+                                    && !child.labelled("appos");
+                    if (child.labelled("compound", "nmod", "poss", "appos") && by != null && !doer) {
                         add(by, noun);
                         equals(c);
                     }

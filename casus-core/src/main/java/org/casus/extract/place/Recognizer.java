@@ -330,6 +330,9 @@ final class Recognizer {
             return Verdict.YES;
         }
         boolean tabled = !atlas.tabled(key).isEmpty();
+        if (tabled && whole && facilityFollows(s, last)) {
+            return Verdict.YES;
+        }
         return switch (type) {
             case "ORG" -> organization(s, first, last, whole, candidates);
             case "PERSON" ->
@@ -345,6 +348,13 @@ final class Recognizer {
             case "" -> byContext(s, first, last, prominence, state, tabled);
             default -> Verdict.NO;
         };
+    }
+
+    /** "the Bagram base", "her Balmoral palace": the noun after a known name says what it is. */
+    private boolean facilityFollows(Sentence s, int last) {
+        return last + 1 < s.size()
+                && s.token(last).head() == last + 1
+                && words.is(s.token(last + 1), Role.FACILITY);
     }
 
     /** "Marburg virus": an illness that is not there. */
