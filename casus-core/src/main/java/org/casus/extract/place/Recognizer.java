@@ -330,7 +330,8 @@ final class Recognizer {
             return Verdict.YES;
         }
         boolean tabled = !atlas.tabled(key).isEmpty();
-        if (tabled && whole && facilityFollows(s, last)) {
+        boolean facility = last > first && words.is(s.token(last), Role.FACILITY);
+        if (tabled && (facility || (whole && facilityFollows(s, last)))) {
             return Verdict.YES;
         }
         return switch (type) {
