@@ -172,10 +172,7 @@ public final class Extraction {
 
         Setting of(Match m, Modality modality) {
             Mention<Time> when = when(m.sentence(), m.head());
-            return new Setting(
-                    modality,
-                    when == null ? null : when.value(),
-                    where(m));
+            return new Setting(modality, when == null ? null : when.value(), where(m));
         }
 
         /** The places of a trigger; to speak somewhere in order to accuse is to accuse there. */

@@ -473,7 +473,9 @@ public final class EventPlaces {
                             by != null
                                     && by.value().kind() == Place.Kind.COUNTRY
                                     && !child.labelled("appos");
-                    if (child.labelled("compound", "nmod", "poss", "appos") && by != null && !doer) {
+                    if (child.labelled("compound", "nmod", "poss", "appos")
+                            && by != null
+                            && !doer) {
                         add(by, noun);
                         equals(c);
                     }
