@@ -21,6 +21,8 @@ final class Sentences {
     private static final Set<String> OPENERS =
             Set.of("DT", "PRP", "PRP$", "IN", "CC", "WRB", "WP", "EX", "RB", "WDT");
 
+    private static final Set<String> OPENERS_IN_CAPITALS = Set.of("DT", "PRP", "EX");
+
     /** Abbreviations that never end a sentence: a name follows. */
     private static final Set<String> BEFORE_NAMES =
             Set.of(
@@ -155,7 +157,7 @@ final class Sentences {
             }
             mended.add(rest);
         }
-        return mended.stream().flatMap(sentence -> cut(sentence).stream()).toList();
+        return mended.stream().flatMap(sentence -> cut(sentence, upper).stream()).toList();
     }
 
     private static void giveBackClosing(List<Word> before, List<Word> sentence) {
@@ -178,24 +180,37 @@ final class Sentences {
         }
     }
 
-    /** A sentence does not begin with a small letter. */
+    /** A sentence does not begin with a small letter, nor right after a bracket within another. */
     private static boolean goesOn(List<Word> before, List<Word> sentence, boolean upper) {
         int first = 0;
         while (first < sentence.size() - 1 && isMark(sentence.get(first), "\"'([")) {
             first++;
         }
-        String form = sentence.get(first).form();
-        return !upper && Character.isLowerCase(form.charAt(0))
-                || ",;".indexOf(form.charAt(0)) >= 0
+        char begin = sentence.get(first).form().charAt(0);
+        return !upper && Character.isLowerCase(begin)
+                || upper && endsInInnerBracket(before)
+                || ",;".indexOf(begin) >= 0
                 || before.size() == 1 && !Character.isLetterOrDigit(before.get(0).form().charAt(0));
     }
 
+    private static boolean endsInInnerBracket(List<Word> sentence) {
+        if (!isMark(last(sentence), ")]")) {
+            return false;
+        }
+        for (int i = sentence.size() - 1; i > 0; i--) {
+            if (isMark(sentence.get(i), "([")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Cuts where the tokenizer sees no end: after an abbreviation or a bracket. */
-    private List<List<Word>> cut(List<Word> sentence) {
+    private List<List<Word>> cut(List<Word> sentence, boolean upper) {
         List<List<Word>> parts = new ArrayList<>();
         int start = 0;
         for (int i = 1; i < sentence.size() - 1; i++) {
-            if (endsBefore(sentence, i)) {
+            if (endsBefore(sentence, i, upper)) {
                 parts.add(List.copyOf(sentence.subList(start, i)));
                 start = i;
             }
@@ -204,7 +219,7 @@ final class Sentences {
         return parts;
     }
 
-    private boolean endsBefore(List<Word> sentence, int i) {
+    private boolean endsBefore(List<Word> sentence, int i, boolean upper) {
         Word next = sentence.get(i);
         int last = i - 1;
         while (last > 0
@@ -220,7 +235,7 @@ final class Sentences {
             return false;
         }
         boolean sure = last < i - 1 || HOURS.contains(form.toLowerCase(Locale.ROOT));
-        return opens(next.form(), sure);
+        return upper ? opensInCapitals(next.form()) : opens(next.form(), sure);
     }
 
     /**
@@ -235,6 +250,12 @@ final class Sentences {
         List<String> tags = vocabulary.tags(form.toLowerCase(Locale.ROOT));
         return !tags.isEmpty()
                 && (sure ? !tags.get(0).startsWith("NNP") : OPENERS.contains(tags.get(0)));
+    }
+
+    /** Where all letters are capitals, only a word that no name goes on with. */
+    private boolean opensInCapitals(String form) {
+        List<String> tags = vocabulary.tags(form.toLowerCase(Locale.ROOT));
+        return !tags.isEmpty() && OPENERS_IN_CAPITALS.contains(tags.get(0));
     }
 
     private static boolean isMark(Word word, String marks) {

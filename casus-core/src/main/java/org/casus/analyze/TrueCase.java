@@ -166,17 +166,36 @@ final class TrueCase {
                         && !piece.small.matches(".*[aeiouy].*");
     }
 
-    /** The longest known name of several words that begins at a word, as it is spelt; or none. */
+    /** The longest known name that begins at a word, as it is spelt; or none. */
     private List<String> name(String text, List<Piece> pieces, int start) {
-        List<String> longest = List.of();
-        if (!SMALL.contains(pieces.get(start).small)) {
-            longest = walk(text, pieces, start, start, vocabulary.names(), new ArrayList<>());
+        List<String> ours = inTables(text, pieces, start);
+        if (SMALL.contains(pieces.get(start).small)) {
+            return ours;
         }
-        boolean named = longest.size() > 1;
+        List<String> longest =
+                walk(text, pieces, start, start, vocabulary.names(), new ArrayList<>());
+        boolean named = longest.size() > Math.max(1, ours.size());
         for (int i = 0; i < longest.size(); i++) {
             named &= !NEVER_IN_NAMES.contains(tag(pieces.get(start + i)));
         }
-        return named ? longest : List.of();
+        return named ? longest : ours;
+    }
+
+    /** A name of the tables. One word that the tagger's lexicon has is left to it. */
+    private List<String> inTables(String text, List<Piece> pieces, int start) {
+        List<String> words = new ArrayList<>();
+        for (int at = start;
+                at < pieces.size() && at - start < LONGEST_NAME && follows(text, pieces, start, at);
+                at++) {
+            words.add(pieces.get(at).small);
+        }
+        List<String> name = TableNames.tables().at(words);
+        boolean known = !vocabulary.tags(words.get(0)).isEmpty();
+        boolean other =
+                name.size() == 1
+                        && (SMALL.contains(words.get(0))
+                                || known && !tag(pieces.get(start)).matches("NNP.*|JJ"));
+        return other ? List.of() : name;
     }
 
     private List<String> walk(
@@ -207,8 +226,11 @@ final class TrueCase {
     }
 
     private static boolean follows(String text, List<Piece> pieces, int start, int at) {
-        return at == start
-                || text.substring(pieces.get(at - 1).end, pieces.get(at).start).isBlank();
+        if (at == start) {
+            return true;
+        }
+        String between = text.substring(pieces.get(at - 1).end, pieces.get(at).start);
+        return between.isBlank() || between.equals("-") || between.equals("'");
     }
 
     private static List<String> spellings(String small, boolean inside) {

@@ -151,6 +151,27 @@ class AnalyzerTest {
     }
 
     @Test
+    void names_of_the_tables_get_their_own_spelling() {
+        String text =
+                "THE FARABUNDO MARTI NATIONAL LIBERATION FRONT AND THE ARENA PARTY MET IN LIMA.";
+        assertThat(forms(analyze(text).sentences().get(0)))
+                .startsWith("The Farabundo Marti National Liberation Front and the");
+    }
+
+    @Test
+    void text_in_capitals_is_cut_into_sentences_too() {
+        assertThat(
+                        sentences(
+                                "SEN. ANN LEE (D-WIS.) SAID SO IN THE U.S. THE ARMY LEFT. \"WE"
+                                        + " WON.\" NOBODY CAME."))
+                .containsExactly(
+                        "SEN. ANN LEE (D-WIS.) SAID SO IN THE U.S.",
+                        "THE ARMY LEFT.",
+                        "\"WE WON.\"",
+                        "NOBODY CAME.");
+    }
+
+    @Test
     void a_sentence_past_the_bounds_is_read_in_pieces_with_a_warning() {
         String text = "The army said " + "that it had shelled the town, ".repeat(100) + "again.";
         Analysis analysis = analyze(text);
