@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
  * report's own: the same report gives the same times on any day, in any zone.
  */
 public final class TimeFinder {
-    /**
-     * How many words may stand between an hour and its day: "5:34 a.m. Baghdad time on 20 March".
-     */
+    /** How many words may stand between an hour and its day: "4:10 a.m. Kabul time on 9 June". */
     private static final int HOUR_TO_DAY = 4;
 
     /** In minutes. */
@@ -159,7 +157,7 @@ public final class TimeFinder {
         return tense == 0 && ahead ? 1 : tense;
     }
 
-    /** Whether an expression opens its sentence: "In 1964 …", "(1955-1963)" in a heading. */
+    /** Whether an expression opens its sentence: "In 1964 …", "(1911-1914)" in a heading. */
     private static boolean leads(Edge edge, Chart chart) {
         int end = edge.to();
         while (end < chart.size() && chart.lexeme(end).kind() == Lexeme.Kind.MARK) {
@@ -171,7 +169,7 @@ public final class TimeFinder {
     }
 
     /**
-     * Whether the text only glances at a time ("two decades earlier", "until 1975") and does not go
+     * Whether the text only glances at a time ("three years earlier", "until 1922") and does not go
      * on from there.
      */
     private static boolean looksBack(Expression x) {

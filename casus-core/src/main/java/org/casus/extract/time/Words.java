@@ -180,7 +180,7 @@ final class Words {
                 && chart.lexeme(i).touches(chart.lexeme(i + 1));
     }
 
-    /** Whether a capital is that of a longer name: Operation Red Dawn, Arab Spring. */
+    /** Whether a capital is that of a longer name: Operation Desert Dawn, Arab Spring. */
     private static boolean isName(Chart chart, int i) {
         if (chart.upper() || i == 0) {
             return false;
