@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.casus.extract.actor.ActorFinder;
 import org.casus.extract.claim.Attribution;
 import org.casus.extract.claim.ClaimFinder;
@@ -34,6 +36,7 @@ import org.casus.model.Position;
 import org.casus.model.Reading;
 import org.casus.model.Sentence;
 import org.casus.model.Time;
+import org.casus.rule.Frame;
 import org.casus.rule.FrameMatcher;
 import org.casus.rule.Frames;
 import org.casus.rule.Lexicon;
@@ -58,25 +61,38 @@ public final class Extraction {
     private final RelationFinder relationFinder;
     private final LinkFinder linkFinder;
 
+    /** The frames and the places take longest to read: each has a thread of its own. */
     private Extraction(Problems problems) {
+        Problems inFrames = new Problems();
+        CompletableFuture<List<Frame>> frames = aside(() -> Frames.load(inFrames));
+        CompletableFuture<PlaceFinder> places = aside(PlaceFinder::load);
         Lexicon lexicon = Lexicon.load(problems);
         Numbers numbers = Numbers.load(problems);
         actorFinder = ActorFinder.load(lexicon, problems);
-        placeFinder = PlaceFinder.load();
         timeFinder = TimeFinder.load();
         eventTime = EventTime.load();
         eventPlaces = EventPlaces.load(numbers);
-        eventFinder =
-                new EventFinder(
-                        new FrameMatcher(Frames.load(problems), lexicon, problems),
-                        lexicon,
-                        numbers);
         judge = FactualityJudge.load(numbers, problems);
         harmFinder = HarmFinder.load(lexicon, numbers, problems);
         claimFinder = ClaimFinder.load(problems);
         hedgeFinder = HedgeFinder.load(problems);
         relationFinder = RelationFinder.load(problems);
         linkFinder = LinkFinder.load(problems);
+        eventFinder =
+                new EventFinder(
+                        new FrameMatcher(frames.join(), lexicon, problems), lexicon, numbers);
+        placeFinder = places.join();
+        problems.addAll(inFrames);
+    }
+
+    private static <T> CompletableFuture<T> aside(Supplier<T> loading) {
+        return CompletableFuture.supplyAsync(
+                loading,
+                task -> {
+                    Thread thread = new Thread(task, "loader");
+                    thread.setDaemon(true);
+                    thread.start();
+                });
     }
 
     /**

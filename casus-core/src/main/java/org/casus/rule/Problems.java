@@ -12,6 +12,11 @@ public final class Problems {
         all.add(file + ":" + line + ": " + what);
     }
 
+    /** Takes over what another collected, as when two threads read. */
+    public void addAll(Problems others) {
+        all.addAll(others.all);
+    }
+
     public List<String> all() {
         return List.copyOf(all);
     }

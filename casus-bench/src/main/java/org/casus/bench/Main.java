@@ -1,0 +1,44 @@
+package org.casus.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code tools/bench speed} and {@code tools/bench start}, run from the root of the project. */
+public final class Main {
+    private static final String USAGE =
+            """
+            tools/bench speed [PATH ...]     tokens a second of the analyzer and of all of Casus, on files,
+                                             folders or JSON Lines of reports; without any on examples/
+            tools/bench start [N [FILE]]     N starts of ./casus read FILE: time to the exit, peak memory;
+                                             20 starts with examples/balakot-2019.txt unless told
+            """;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> rest =
+                Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        System.out.println(
+                "Java "
+                        + Runtime.version()
+                        + ", "
+                        + System.getProperty("os.name")
+                        + " "
+                        + System.getProperty("os.arch")
+                        + ", "
+                        + Runtime.getRuntime().availableProcessors()
+                        + " processors");
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "speed" -> Speed.measure(rest.isEmpty() ? List.of("examples") : rest);
+            case "start" ->
+                    Start.measure(
+                            rest.isEmpty() ? 20 : Integer.parseInt(rest.get(0)),
+                            Path.of(rest.size() < 2 ? "examples/balakot-2019.txt" : rest.get(1)));
+            default -> {
+                System.err.print(USAGE);
+                System.exit(2);
+            }
+        }
+    }
+}
