@@ -2,6 +2,7 @@ package org.casus.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A sentence: its tokens as a dependency tree, and each word's grammatical arguments.
@@ -16,6 +17,7 @@ public final class Sentence {
     private final boolean parsed;
     private final List<List<Integer>> children;
     private final List<List<Argument>> arguments;
+    private final String[] lower;
     private final int[] first;
     private final int[] last;
 
@@ -40,10 +42,12 @@ public final class Sentence {
         this.parsed = parsed;
         this.arguments = List.copyOf(arguments);
         this.children = childrenOf(tokens);
+        this.lower = new String[tokens.size()];
         this.first = new int[tokens.size()];
         this.last = new int[tokens.size()];
         for (int i = 0; i < tokens.size(); i++) {
             first[i] = last[i] = i;
+            lower[i] = tokens.get(i).form().toLowerCase(Locale.ROOT);
         }
         for (int i = 0; i < tokens.size(); i++) {
             for (int up = tokens.get(i).head(), steps = 0;
@@ -83,6 +87,11 @@ public final class Sentence {
 
     public Token token(int i) {
         return tokens.get(i);
+    }
+
+    /** The form of a token in lower case. */
+    public String lower(int i) {
+        return lower[i];
     }
 
     public int size() {

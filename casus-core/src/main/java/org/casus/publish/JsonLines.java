@@ -21,11 +21,11 @@ public final class JsonLines {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             new RecordWriter(json, reading).write();
         }
-        return escapeLoneSurrogates(out.getBuffer());
+        return escapeLoneSurrogates(out.toString());
     }
 
     // Half a character has no UTF-8 form, but JSON can spell it.
-    private static String escapeLoneSurrogates(CharSequence line) {
+    private static String escapeLoneSurrogates(String line) {
         StringBuilder escaped = null;
         int done = 0;
         for (int i = 0; i < line.length(); i++) {
@@ -44,7 +44,7 @@ public final class JsonLines {
             done = i + 1;
         }
         return escaped == null
-                ? line.toString()
+                ? line
                 : escaped.append(line, done, line.length()).toString();
     }
 }

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.casus.model.Sentence;
-import org.casus.model.Token;
 
 /**
  * Words and phrases with a part of speech, found in sentences. A verb comes first in its phrase and
@@ -71,31 +69,31 @@ public final class Patterns<T> {
     public List<Hit<T>> all(Sentence s) {
         List<Hit<T>> hits = new ArrayList<>();
         for (int i = 0; i < s.size(); i++) {
-            for (String key : keys(s.token(i))) {
-                for (Entry<T> e : byFirst.getOrDefault(key, List.of())) {
-                    List<Integer> words = words(s, i, e);
-                    if (!words.isEmpty()) {
-                        hits.add(
-                                new Hit<>(
-                                        e.value,
-                                        e.pos,
-                                        e.pos == 'n' ? words.get(words.size() - 1) : i,
-                                        words));
-                    }
-                }
+            String lemma = s.token(i).lemma();
+            String form = s.lower(i);
+            collect(s, i, lemma, hits);
+            if (!form.equals(lemma)) {
+                collect(s, i, form, hits);
+            }
+            if (!lemma.equals("be") && COPULAS.contains(lemma)) {
+                collect(s, i, "be", hits);
             }
         }
         return hits;
     }
 
-    private static Set<String> keys(Token t) {
-        Set<String> keys = new LinkedHashSet<>();
-        keys.add(t.lemma());
-        keys.add(Phrases.lower(t));
-        if (COPULAS.contains(t.lemma())) {
-            keys.add("be");
+    private void collect(Sentence s, int i, String key, List<Hit<T>> hits) {
+        List<Entry<T>> entries = byFirst.get(key);
+        if (entries == null) {
+            return;
         }
-        return keys;
+        for (Entry<T> e : entries) {
+            List<Integer> words = words(s, i, e);
+            if (!words.isEmpty()) {
+                int head = e.pos == 'n' ? words.get(words.size() - 1) : i;
+                hits.add(new Hit<>(e.value, e.pos, head, words));
+            }
+        }
     }
 
     private static List<Integer> words(Sentence s, int i, Entry<?> e) {
@@ -114,12 +112,12 @@ public final class Patterns<T> {
         for (String word : words.subList(1, words.size())) {
             int next = -1;
             for (int j = at + 1; j < s.size() && j <= at + REACH && next < 0; j++) {
-                if (says(s.token(j), word) && (s.under(j, verb) || j == at + 1)) {
+                if (says(s, j, word) && (s.under(j, verb) || j == at + 1)) {
                     next = j;
                 }
             }
             for (int object : next < 0 ? s.arguments(verb, "object") : List.<Integer>of()) {
-                if (object < verb && says(s.token(object), word) && !used.contains(object)) {
+                if (object < verb && says(s, object, word) && !used.contains(object)) {
                     next = object;
                 }
             }
@@ -141,7 +139,7 @@ public final class Patterns<T> {
         }
         List<Integer> found = new ArrayList<>(words.size());
         for (int k = 0; k < words.size(); k++) {
-            if (!says(s.token(first + k), words.get(k))) {
+            if (!says(s, first + k, words.get(k))) {
                 return List.of();
             }
             found.add(first + k);
@@ -149,7 +147,7 @@ public final class Patterns<T> {
         return found;
     }
 
-    static boolean says(Token t, String word) {
-        return word.equals(t.lemma()) || word.equals(Phrases.lower(t));
+    private static boolean says(Sentence s, int i, String word) {
+        return word.equals(s.token(i).lemma()) || word.equals(s.lower(i));
     }
 }

@@ -48,7 +48,7 @@ public final class Phrases<T> {
     public @Nullable Found<T> endingAt(Sentence s, int last) {
         Token t = s.token(last);
         Found<T> byLemma = find(s, last, t.lemma());
-        Found<T> byForm = find(s, last, lower(t));
+        Found<T> byForm = find(s, last, s.lower(last));
         if (byLemma == null || (byForm != null && byForm.first < byLemma.first)) {
             return byForm;
         }
@@ -68,7 +68,7 @@ public final class Phrases<T> {
     private static boolean matches(Sentence s, int first, List<String> words) {
         for (int k = 0; k + 1 < words.size(); k++) {
             Token t = s.token(first + k);
-            if (!words.get(k).equals(t.lemma()) && !words.get(k).equals(lower(t))) {
+            if (!words.get(k).equals(t.lemma()) && !words.get(k).equals(s.lower(first + k))) {
                 return false;
             }
         }
