@@ -43,8 +43,6 @@ public final class JsonLines {
             escaped.append(line, done, i).append("\\u").append(Integer.toHexString(c));
             done = i + 1;
         }
-        return escaped == null
-                ? line
-                : escaped.append(line, done, line.length()).toString();
+        return escaped == null ? line : escaped.append(line, done, line.length()).toString();
     }
 }
