@@ -88,6 +88,11 @@ final class Naming {
         return cue;
     }
 
+    /** Whether it names a building by the town that it means. */
+    boolean isSiteOf(Candidate c) {
+        return cue == Cue.SITE && c.scale() == Candidate.Scale.SETTLEMENT;
+    }
+
     Span span() {
         return sentence.span(first, last);
     }

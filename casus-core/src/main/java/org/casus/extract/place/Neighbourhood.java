@@ -50,7 +50,7 @@ final class Neighbourhood {
     boolean isWithin(Naming a, Naming b) {
         Sentence s = a.sentence();
         int gap = b.first() - a.last() - 1;
-        if (gap < 1 || gap > 6) {
+        if (gap < 1 || gap > 9) {
             return false;
         }
         int i = a.last() + 1;
@@ -67,9 +67,30 @@ final class Neighbourhood {
             if (i < b.first() && s.token(i).is("in")) {
                 i++;
             }
+            i = pastDescription(s, i, b.first());
             return onlyFiller(s, i, b.first()) && !s.token(b.head().token()).labelled("conj");
         }
         return s.token(i).is("in", "of", "locate", "situate") && onlyFiller(s, i + 1, b.first());
+    }
+
+    /**
+     * Skips "a town in", "a farming village of", "capital of": the token after, or the same one.
+     */
+    private int pastDescription(Sentence s, int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            Token t = s.token(i);
+            if (words.is(t, Role.SETTLEMENT, Role.REGION, Role.QUARTER)
+                    && s.token(i + 1).is("in", "of", "on", "near")) {
+                return i + 2;
+            }
+            if (!t.pos().equals("DT")
+                    && !t.pos().startsWith("JJ")
+                    && !t.isNoun()
+                    && !t.pos().equals("HYPH")) {
+                return from;
+            }
+        }
+        return from;
     }
 
     /** Whether only articles and points of the compass stand here. */

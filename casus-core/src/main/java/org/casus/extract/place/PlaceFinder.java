@@ -68,6 +68,9 @@ public final class PlaceFinder {
         if (c == null) {
             return n.key();
         }
+        if (n.isSiteOf(c)) {
+            return List.of(c, n.key());
+        }
         return n.relation() == Relation.AT || c.scale().isArea()
                 ? c
                 : List.of(c, n.kilometres(), n.direction() == null ? "" : n.direction());
@@ -108,15 +111,16 @@ public final class PlaceFinder {
                             / (111.2 * Math.cos(Math.toRadians(c.latitude())));
         }
         Candidate region = atlas.regionOf(c);
+        boolean site = n.isSiteOf(c);
         return new Place(
                 atlas.tabled(n.key()).contains(c) ? c.name() : n.name(),
-                c.scale().kind(),
+                site ? Place.Kind.SITE : c.scale().kind(),
                 c.country(),
                 c.scale() == Scale.COUNTRY || region == null ? null : region.name(),
                 round(latitude),
                 round(longitude),
-                c.geonameId(),
-                near ? Place.Precision.NEAR : c.scale().precision(),
+                site ? null : c.geonameId(),
+                near || site ? Place.Precision.NEAR : c.scale().precision(),
                 spans);
     }
 

@@ -155,8 +155,12 @@ final class Recognizer {
                 return last + 1;
             }
         }
-        if (PLACES.contains(type) && beginsChunk(s, i) && chunkEnd >= i) {
+        if (PLACES.contains(type) && beginsChunk(s, i)) {
             return told(text, s, i, chunkEnd, found);
+        }
+        if (isSite(s, i, chunkEnd)) {
+            found.add(site(text, s, i, chunkEnd));
+            return chunkEnd + 1;
         }
         return i;
     }
@@ -203,6 +207,7 @@ final class Recognizer {
                 && (s.token(first).entity().equals("FAC")
                         || candidates.isEmpty() && words.is(end, Role.FACILITY, Role.STREET))) {
             cue = Cue.SITE;
+            candidates = candidates.isEmpty() ? townsOf(text, s, first, last) : candidates;
         }
         if (cue == Cue.NONE) {
             cue = cue(s, first, last);
@@ -218,6 +223,58 @@ final class Recognizer {
         return candidates.stream()
                 .filter(c -> c.scale() == Scale.ADMIN2 || c.scale() == Scale.ADMIN1 && !small)
                 .toList();
+    }
+
+    /**
+     * "at Barclays Center", "shelled Nasser Hospital": a building that the tagger takes for a body.
+     */
+    private boolean isSite(Sentence s, int first, int last) {
+        if (first == last
+                || !s.token(first).entity().equals("ORG")
+                || !beginsChunk(s, first)
+                || !words.is(s.token(last), Role.FACILITY)
+                || words.is(s.token(last), Role.BODY)
+                || !s.token(last).isProper()) {
+            return false;
+        }
+        Token head = s.token(last);
+        if (head.labelled("dobj", "nsubjpass") && head.head() >= 0) {
+            return words.is(s.token(head.head()), Role.TAKEN, Role.HIT);
+        }
+        return head.labelled("pobj")
+                && head.head() >= 0
+                && s.token(head.head()).is("at", "in", "inside", "outside", "near", "to", "into");
+    }
+
+    private Naming site(String text, Sentence s, int from, int last) {
+        int first = s.token(from).pos().equals("DT") ? from + 1 : from;
+        String name = s.span(first, last).of(text);
+        String key = Spelling.fold(name);
+        List<Candidate> candidates = atlas.find(key);
+        return new Naming(
+                s,
+                first,
+                last,
+                name,
+                key,
+                candidates.isEmpty() ? townsOf(text, s, first, last) : candidates,
+                Cue.SITE);
+    }
+
+    /**
+     * The towns that a building may be called after: Colchester for "Colchester General Hospital".
+     */
+    private List<Candidate> townsOf(String text, Sentence s, int first, int last) {
+        for (int end = last - 1; end >= first; end--) {
+            List<Candidate> towns =
+                    atlas.find(Spelling.fold(s.span(first, end).of(text))).stream()
+                            .filter(c -> c.scale() == Scale.SETTLEMENT)
+                            .toList();
+            if (!towns.isEmpty()) {
+                return words.is(s.token(last), Role.STREET) ? List.of() : towns;
+            }
+        }
+        return List.of();
     }
 
     private static List<Candidate> areas(List<Candidate> candidates) {
@@ -294,6 +351,12 @@ final class Recognizer {
         return i;
     }
 
+    /** The first word of a name's chunk that is not its article. */
+    private static int nameBegin(Sentence s, int i) {
+        int begin = chunkBegin(s, i);
+        return begin < i && s.token(begin).pos().equals("DT") ? begin + 1 : begin;
+    }
+
     private static int chunkEnd(Sentence s, int i) {
         while (i + 1 < s.size()
                 && (s.token(i).name().startsWith("B-") || s.token(i).name().startsWith("I-"))) {
@@ -312,9 +375,7 @@ final class Recognizer {
             return Verdict.NO;
         }
         String type = s.token(first).entity();
-        int begin = chunkBegin(s, first);
-        int end = chunkEnd(s, last);
-        boolean whole = begin == first && end == last;
+        boolean whole = nameBegin(s, first) == first && chunkEnd(s, last) == last;
         double prominence = prominence(candidates);
         boolean state = isState(candidates);
         if (isCalledAfter(s, last) || isTitled(s, first)) {
@@ -342,7 +403,8 @@ final class Recognizer {
                                             || (first == last || tabled)
                                                     && prominence >= 3
                                                     && isLocated(s, first)
-                                            || tabled && isTaken(s, last))
+                                            || tabled && isTaken(s, last)
+                                            || prominence >= 3 && isOfPlace(s, last))
                             ? Verdict.YES
                             : whole && prominence >= 3 ? Verdict.PERHAPS : Verdict.NO;
             case "NORP" -> whole && state ? Verdict.YES : Verdict.NO;
@@ -439,11 +501,9 @@ final class Recognizer {
                     ? Verdict.YES
                     : prominence >= 3 ? Verdict.PERHAPS : Verdict.NO;
         }
-        int begin = chunkBegin(s, first);
-        begin += begin < first && s.token(begin).pos().equals("DT") ? 1 : 0;
-        boolean leads = begin == first && last + 1 < s.size();
+        boolean leads = nameBegin(s, first) == first && last + 1 < s.size();
         return leads
-                        && (isState(candidates) || prominence >= 5.5)
+                        && (isState(candidates) || prominence >= 5)
                         && words.is(s.token(last + 1), Role.OFFICE)
                 ? Verdict.YES
                 : Verdict.NO;
@@ -527,6 +587,11 @@ final class Recognizer {
         return before.pos().equals("IN")
                 && words.is(before, Role.LOCATIVE, Role.NEAR)
                 && !before.is("to", "over");
+    }
+
+    /** "Nablus residents". */
+    private boolean isOfPlace(Sentence s, int last) {
+        return last + 1 < s.size() && words.is(s.token(last + 1), Role.LOCAL);
     }
 
     /** "overran Bin Jawad". */

@@ -138,7 +138,11 @@ final class Resolver {
     /** "Stroud, Ontario" where no table has a Stroud in Ontario: it is none of those it has. */
     private static boolean isElsewhere(Naming n, Naming outer) {
         for (Candidate o : outer.candidates()) {
-            if (o.scale() == Scale.ADMIN1 && n.last() + 2 == outer.first()) {
+            boolean area =
+                    o.scale() == Scale.ADMIN1
+                            || o.scale() == Scale.ADMIN2
+                            || o.scale() == Scale.COUNTRY;
+            if (area && o.prominence() >= 4.5 && n.last() + 2 == outer.first()) {
                 return n.candidates().stream().noneMatch(c -> c.scale().isArea());
             }
         }
@@ -270,7 +274,13 @@ final class Resolver {
                 next = score;
             }
         }
-        if (best == null || supported || best.prominence() >= 5) {
+        if (best == null || supported) {
+            return best;
+        }
+        if (best.scale() == Scale.ADMIN2 && !focus.isEmpty()) {
+            return null;
+        }
+        if (best.prominence() >= 5) {
             return best;
         }
         boolean level = second != null && highest - next < 0.3 && best.distanceTo(second) > 100;
@@ -427,8 +437,13 @@ final class Resolver {
                 }
                 int sentences = n.sentence().index() - o.sentence().index();
                 boolean same = sentences == 0;
-                boolean before = sentences > 0 && sentences <= 4 && n.cue() == Cue.SITE;
-                int away = same ? Math.abs(k - other) : 100 * sentences + (k - other);
+                boolean before = (sentences > 0 || sentences >= -3) && n.cue() == Cue.SITE;
+                int away =
+                        same
+                                ? Math.abs(k - other)
+                                : sentences > 0
+                                        ? 100 * sentences + (k - other)
+                                        : 10_000 - sentences;
                 boolean told = n.cue() == Cue.SITE || n.cue() == Cue.SETTLEMENT || other > k;
                 if ((same && told || before) && away < nearest) {
                     nearest = away;

@@ -27,9 +27,11 @@ final class Words {
         DIRECTION,
         BODY,
         OFFICE,
+        LOCAL,
         ILLNESS,
         TITLE,
         TAKEN,
+        HIT,
         TALK
     }
 
