@@ -21,6 +21,7 @@ import org.casus.model.Analysis;
 import org.casus.model.Assertable;
 import org.casus.model.Claim;
 import org.casus.model.Event;
+import org.casus.model.Factuality;
 import org.casus.model.Harm;
 import org.casus.model.Link;
 import org.casus.model.Mention;
@@ -52,6 +53,8 @@ final class Assembly {
                     "target",
                     "camp");
 
+    private static final Set<String> FRIENDLY =
+            Set.of("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT");
     private static final Set<String> DEEDS = Set.of("ASSAULT", "COERCE", "PROTEST");
 
     private final Analysis analysis;
@@ -126,6 +129,30 @@ final class Assembly {
                             .filter(r -> !contains(deed.targets(), r.actor()))
                             .forEach(deed::addSource);
                 }
+            }
+        }
+    }
+
+    /**
+     * Help, talks and cooperation that lie ahead are agreed to, unless somebody's talk of them is
+     * told as such.
+     */
+    void promises(List<Draft> drafts, List<Match> triggers) {
+        Set<Match> talkedOf = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Match talk : triggers) {
+            for (Match.Filler f :
+                    talk.frame().talk() ? talk.fillers(Role.ABOUT) : List.<Match.Filler>of()) {
+                Match about = nearest(talk, f.head(), triggers);
+                if (about != null) {
+                    talkedOf.add(about);
+                }
+            }
+        }
+        for (Draft d : drafts) {
+            boolean ahead =
+                    d.modality().factuality() == Factuality.PLANNED && FRIENDLY.contains(d.type());
+            if (ahead && d.matches().stream().noneMatch(talkedOf::contains)) {
+                d.promise();
             }
         }
     }

@@ -138,6 +138,7 @@ public final class Extraction {
         Assembly assembly = new Assembly(analysis, actors, places, times);
         assembly.victims(drafts, harms);
         assembly.doers(drafts, triggers);
+        assembly.promises(drafts, triggers);
         assembly.events(drafts);
         assembly.harms(harms);
         for (Sentence s : analysis.sentences()) {

@@ -34,6 +34,7 @@ public final class Draft {
     private final List<Event.At> places = new ArrayList<>();
     private Match main;
     private Modality modality;
+    private boolean promised;
     private @Nullable Time time;
 
     Draft(Match match, Setting setting) {
@@ -53,7 +54,13 @@ public final class Draft {
     }
 
     public String type() {
-        return main.frame().type();
+        return promised ? "AGREE" : main.frame().type();
+    }
+
+    /** What is only announced is, in PLOVER, an agreement to it that has been given. */
+    public void promise() {
+        promised = true;
+        modality = new Modality(Factuality.HAPPENED, modality.certainty());
     }
 
     public Modality modality() {

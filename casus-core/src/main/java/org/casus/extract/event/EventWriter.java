@@ -36,7 +36,8 @@ public final class EventWriter {
         String mode = d.mode();
         Ontology.Entry entry = Ontology.entry(d.type(), mode);
         Match main = d.main();
-        boolean own = Objects.equals(main.frame().mode(), mode);
+        boolean own =
+                main.frame().type().equals(d.type()) && Objects.equals(main.frame().mode(), mode);
         return new Event(
                 uid(d),
                 d.type(),
