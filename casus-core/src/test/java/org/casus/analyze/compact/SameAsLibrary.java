@@ -55,7 +55,8 @@ final class SameAsLibrary {
         System.out.println(texts.size() + " texts, " + tokens + " tokens: the same");
     }
 
-    private static List<String> read(String text, Tokenizer tokenizer, Consumer<NLPNode[]> decoder) {
+    private static List<String> read(
+            String text, Tokenizer tokenizer, Consumer<NLPNode[]> decoder) {
         List<String> rows = new ArrayList<>();
         for (List<Token> sentence : tokenizer.segmentize(text)) {
             NLPNode[] nodes = new NLPNode[sentence.size() + 1];
@@ -70,7 +71,8 @@ final class SameAsLibrary {
             }
             decoder.accept(nodes);
             for (int i = 1; i < nodes.length; i++) {
-                rows.add(nodes[i] + " " + nodes[i].getStartOffset() + " " + nodes[i].getEndOffset());
+                rows.add(
+                        nodes[i] + " " + nodes[i].getStartOffset() + " " + nodes[i].getEndOffset());
             }
         }
         return rows;
