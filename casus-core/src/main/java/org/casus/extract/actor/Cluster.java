@@ -16,6 +16,7 @@ final class Cluster {
     @Nullable String country;
     final Set<String> sectors = new LinkedHashSet<>();
     boolean plural;
+    @Nullable Boolean female;
 
     /** Head nouns that describe it: "group", "militia", "minister". */
     final Set<String> nouns = new LinkedHashSet<>();
@@ -38,6 +39,7 @@ final class Cluster {
         country = country == null ? p.country : country;
         sectors.addAll(p.sectors);
         plural |= p.plural;
+        female = female == null ? p.female : female;
         if (p.noun != null) {
             nouns.add(p.noun);
         }

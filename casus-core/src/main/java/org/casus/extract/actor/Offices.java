@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Offices, ranks and titles, before a name or by themselves. */
 final class Offices {
     /** An office found. */
-    record Found(int first, int last, List<String> sectors) {}
+    record Found(int first, int last, List<String> sectors, @Nullable Boolean female) {}
 
-    private final Phrases<List<String>> titles = new Phrases<>();
+    private record Office(List<String> sectors, @Nullable Boolean female) {}
+
+    private final Phrases<Office> titles = new Phrases<>();
 
     static Offices load(Problems problems) {
         Offices offices = new Offices();
@@ -21,18 +23,23 @@ final class Offices {
                 problems,
                 row -> {
                     String title = row.get("title");
-                    offices.titles.put(title, row.list("sectors"));
+                    String note = row.get("note");
+                    Boolean female =
+                            note.startsWith("female")
+                                    ? Boolean.TRUE
+                                    : note.startsWith("male") ? Boolean.FALSE : null;
+                    Office office = new Office(row.list("sectors"), female);
+                    offices.titles.put(title, office);
                     if (title.endsWith(".")) {
-                        offices.titles.put(
-                                title.substring(0, title.length() - 1), row.list("sectors"));
+                        offices.titles.put(title.substring(0, title.length() - 1), office);
                     }
                 });
         return offices;
     }
 
     @Nullable Found endingAt(Sentence s, int i) {
-        Phrases.Found<List<String>> f = titles.endingAt(s, i);
-        return f == null ? null : new Found(f.first(), f.last(), f.value());
+        Phrases.Found<Office> f = titles.endingAt(s, i);
+        return f == null ? null : new Found(f.first(), f.last(), f.value().sectors(), f.value().female());
     }
 
     /** The title whose last word stands right before a token. */

@@ -22,7 +22,17 @@ final class Phrase {
     boolean proper;
     boolean pronoun;
     boolean plural;
+
+    /**
+     * A name in passing, as of a town or in "Uzbek officials": a mention of its state only where
+     * somebody belongs to that state.
+     */
+    boolean aside;
+
     boolean definite;
+
+    /** Whether a pronoun, title or noun says that this is a woman; null where nothing says. */
+    @Nullable Boolean female;
 
     /** The lemma of a common head noun. */
     @Nullable String noun;

@@ -1,13 +1,16 @@
 package org.casus.extract.actor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.casus.model.Actor;
 import org.casus.model.Analysis;
+import org.casus.model.Mention;
 import org.casus.model.Mentions;
 import org.casus.model.Place;
 import org.casus.model.Sentence;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
     private static final Set<String> PERSONAL =
             Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
+    private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves", "both");
     private static final Set<String> THING = Set.of("it", "its", "itself");
     private static final Set<String> NAME_ENTITIES = Set.of("PERSON", "ORG", "NORP", "GPE");
@@ -59,6 +63,21 @@ final class Phrases {
                     "crew",
                     "band");
 
+    private static final int LONGEST_DATELINE = 16;
+
+    /** Before a capital these tell of the town and not of its government. */
+    private static final Set<String> LOCATIVE =
+            Set.of(
+                    "in", "at", "near", "outside", "inside", "around", "through", "across",
+                    "throughout", "over", "of", "from");
+
+    private static final Set<String> MOTION =
+            Set.of(
+                    "fly", "flight", "travel", "go", "come", "return", "march", "drive", "walk",
+                    "flee", "escape", "head", "sail", "trip", "journey", "way", "road");
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
     private final Names names;
     private final Offices offices;
     private final Lexicon lexicon;
@@ -71,10 +90,17 @@ final class Phrases {
 
     List<Phrase> find(Analysis analysis, Mentions<Place> places) {
         List<Phrase> found = new ArrayList<>();
+        int year = year(analysis);
         for (Sentence s : analysis.sentences()) {
-            Map<Integer, Names.Found> known = known(s);
+            boolean dateline = dateline(s);
+            Map<Integer, Names.Found> known = known(s, year);
             for (int i = 0; i < s.size(); i++) {
-                Phrase p = phrase(s, i, known, places, analysis.text());
+                Phrase p = dateline ? null : phrase(s, i, known, places, analysis.text());
+                Names.Found name = known.get(i);
+                if (p == null && name != null && name.entity().kind() == Actor.Kind.STATE) {
+                    p = named(s, i, name, analysis.text());
+                    p.aside = true;
+                }
                 if (p != null) {
                     found.add(p);
                 }
@@ -83,17 +109,78 @@ final class Phrases {
         return found;
     }
 
+    /** "KHARTOUM, Sudan (Reuters) -": where a report comes from, and nobody who acts. */
+    private static boolean dateline(Sentence s) {
+        boolean dash = s.size() > 1 && s.token(s.size() - 1).form().matches("[-\u2012-\u2015]+");
+        return dash && s.size() <= LONGEST_DATELINE && s.tokens().stream().noneMatch(Token::isVerb);
+    }
+
+    /** The year of publication, else the one that the first sentence names; 0 when unknown. */
+    private static int year(Analysis analysis) {
+        String published = analysis.report().published();
+        if (published != null && published.length() >= 4) {
+            return Integer.parseInt(published.substring(0, 4));
+        }
+        for (Sentence s : analysis.sentences().stream().limit(1).toList()) {
+            for (Token t : s.tokens()) {
+                if (YEAR.matcher(t.form()).matches()) {
+                    return Integer.parseInt(t.form());
+                }
+            }
+        }
+        return 0;
+    }
+
     /** The table names of a sentence, by the token that heads each. */
-    private Map<Integer, Names.Found> known(Sentence s) {
+    private Map<Integer, Names.Found> known(Sentence s, int year) {
         Map<Integer, Names.Found> byHead = new HashMap<>();
         for (int i = 0; i < s.size(); i++) {
-            Names.Found f = names.startingAt(s, i);
+            Names.Found f = names.startingAt(s, i, year);
             if (f != null) {
-                byHead.put(head(s, f.first(), f.last()), f);
-                i = f.last();
+                f = withGivenNames(s, f);
+                if (f != null) {
+                    byHead.put(head(s, f.first(), f.last()), f);
+                    i = f.last();
+                }
             }
         }
         return byHead;
+    }
+
+    /**
+     * A person by one name takes in the given names before it: "Moammar el-" of "Moammar
+     * el-Qaddafi"; null if they are those of another, as in "Rashid Kadyrov".
+     */
+    private Names.@Nullable Found withGivenNames(Sentence s, Names.Found f) {
+        if (f.entity().kind() != Actor.Kind.PERSON || f.last() > f.first()) {
+            return f;
+        }
+        int first = f.first();
+        while (first > 0 && isParticle(s.token(first - 1))) {
+            first--;
+        }
+        int given = first;
+        while (given > 0 && isGiven(s, given - 1)) {
+            given--;
+        }
+        if (given == first) {
+            return new Names.Found(first, f.last(), f.entity(), f.use(), f.entry());
+        }
+        String word = Names.fold(s.token(given).form());
+        boolean his =
+                Arrays.stream(Names.fold(f.entity().name()).split("[ -]"))
+                        .anyMatch(w -> Names.alike(w, word));
+        return his ? new Names.Found(given, f.last(), f.entity(), f.use(), f.entry()) : null;
+    }
+
+    private boolean isGiven(Sentence s, int i) {
+        Token t = s.token(i);
+        return t.isProper() && t.entity().equals("PERSON") && offices.endingAt(s, i) == null;
+    }
+
+    private static boolean isParticle(Token t) {
+        return t.is("-", "al", "el", "bin", "ben", "ibn", "von", "van", "de", "da", "dos")
+                && t.entity().equals("PERSON");
     }
 
     private static int head(Sentence s, int first, int last) {
@@ -124,6 +211,9 @@ final class Phrases {
             return insideNoun(s, i) && describesHead(s, i) ? null : named(s, i, name, text);
         }
         if (name != null) {
+            if (name.use() == Names.Use.CAPITAL && isTown(s, i) || partOfPlace(s, name, places)) {
+                return null;
+            }
             return insideNoun(s, i) && describesHead(s, i) ? null : named(s, i, name, text);
         }
         if (!t.isNoun()
@@ -172,6 +262,7 @@ final class Phrases {
         p.pronoun = true;
         if (PERSONAL.contains(form)) {
             p.kind = Actor.Kind.PERSON;
+            p.female = FEMALE.contains(form);
         } else if (PLURAL.contains(form)) {
             p.plural = true;
         } else if (!THING.contains(form)) {
@@ -193,6 +284,7 @@ final class Phrases {
         Offices.Found title = offices.before(s, first);
         if (title != null) {
             p.title = s.span(leftmost(s, i, title.first()), first - 1);
+            p.female = title.female();
         }
         p.entity = f.entity();
         p.kind =
@@ -280,6 +372,7 @@ final class Phrases {
         if (person != null) {
             p.kind = p.plural ? Actor.Kind.GROUP : Actor.Kind.PERSON;
             p.sectors = person.value().sectors();
+            p.female = female(person.value().notes());
             p.noun = t.lemma();
         } else if (body != null) {
             p.kind =
@@ -294,6 +387,7 @@ final class Phrases {
         if (office != null && (person == null || office.first() < i)) {
             p.kind = p.plural ? Actor.Kind.GROUP : Actor.Kind.PERSON;
             p.sectors = office.sectors().isEmpty() ? p.sectors : office.sectors();
+            p.female = p.female == null ? office.female() : p.female;
             p.noun = t.lemma();
         }
         if (bare) {
@@ -311,16 +405,27 @@ final class Phrases {
      */
     private static int leftmost(Sentence s, int i, int from) {
         int first = from;
-        for (int c : s.children(i)) {
-            Token child = s.token(c);
-            boolean date = child.entity().equals("DATE") || child.entity().equals("TIME");
-            if (c < i
-                    && !date
-                    && !child.labelled(
-                            "punct", "cc", "preconj", "prep", "relcl", "advcl", "appos", "mark",
-                            "det", "predet")) {
-                first = Math.min(first, s.first(c));
+        for (int k = from - 1; k >= 0 && s.under(k, i); k--) {
+            Token t = s.token(k);
+            int top = k;
+            while (s.token(top).head() != i) {
+                top = s.token(top).head();
             }
+            boolean other =
+                    s.token(top).labelled("prep", "relcl", "advcl", "appos", "mark", "cc", "conj")
+                            || t.isVerb() && !t.pos().matches("VB[NG]")
+                            || t.labelled("prep")
+                            || t.pos().equals("PRP");
+            if (other) {
+                break;
+            }
+            boolean date = t.entity().equals("DATE") || t.entity().equals("TIME");
+            if (!date && !s.token(top).labelled("punct", "preconj", "det", "predet")) {
+                first = k;
+            }
+        }
+        while (first < from && s.token(first).pos().matches("[,.:]|CC")) {
+            first++;
         }
         return first;
     }
@@ -345,6 +450,7 @@ final class Phrases {
             Offices.Found office = offices.endingAt(s, k);
             if (office != null) {
                 p.sectors = office.sectors();
+                p.female = office.female() == null ? p.female : office.female();
                 p.noun = s.token(k).lemma();
             }
         }
@@ -380,6 +486,10 @@ final class Phrases {
         p.name = words(s, p.first, i);
     }
 
+    private static @Nullable Boolean female(Set<String> notes) {
+        return notes.contains("female") ? Boolean.TRUE : notes.contains("male") ? false : null;
+    }
+
     /** The country or body named among the words before a noun. */
     private void inside(Phrase p, Sentence s, Map<Integer, Names.Found> known) {
         for (Names.Found f : known.values()) {
@@ -408,6 +518,34 @@ final class Phrases {
     }
 
     // ---- where a word stands
+
+    /** "in Nairobi": the town, not the government that sits there. */
+    private static boolean isTown(Sentence s, int i) {
+        Token t = s.token(i);
+        if (t.labelled("conj", "appos", "compound", "nmod")
+                && t.head() >= 0
+                && t.head() < i
+                && s.token(t.head()).isProper()) {
+            return isTown(s, t.head());
+        }
+        if (!t.labelled("pobj") || t.head() < 0) {
+            return false;
+        }
+        Token preposition = s.token(t.head());
+        boolean motion =
+                preposition.is("to")
+                        && preposition.head() >= 0
+                        && MOTION.contains(s.token(preposition.head()).lemma());
+        return motion || LOCATIVE.contains(preposition.lemma());
+    }
+
+    /** "Ben-Gurion" of "Ben-Gurion Airport". */
+    private static boolean partOfPlace(Sentence s, Names.Found f, Mentions<Place> places) {
+        Mention<Place> place = places.covering(s.index(), f.first());
+        return place != null
+                && f.entity().kind() != Actor.Kind.STATE
+                && (place.first() < f.first() || place.last() > f.last());
+    }
 
     /** Whether a word stands before another noun that it belongs to. */
     private static boolean insideNoun(Sentence s, int i) {
@@ -443,6 +581,7 @@ final class Phrases {
     private static boolean standsForPeople(Sentence s, int i) {
         Token t = s.token(i);
         return !s.arguments(i, "of").isEmpty()
+                && !s.token(s.arguments(i, "of").get(0)).entity().matches("GPE|LOC")
                 && !Set.of("DATE", "TIME", "MONEY", "PERCENT").contains(t.entity());
     }
 }

@@ -57,11 +57,13 @@ final class Sieve {
     private static final int REACH = 4;
 
     private final List<Phrase> phrases;
+    private final List<Phrase> asides;
     private final Map<Position, Cluster> byHead = new HashMap<>();
     private final Set<Cluster> clusters = new LinkedHashSet<>();
 
     Sieve(List<Phrase> phrases) {
-        this.phrases = phrases;
+        this.phrases = phrases.stream().filter(p -> !p.aside).toList();
+        this.asides = phrases.stream().filter(p -> p.aside).toList();
     }
 
     List<Cluster> clusters() {
@@ -141,7 +143,9 @@ final class Sieve {
     }
 
     private static boolean sameName(Cluster a, Cluster b) {
-        if (a.entity != null && b.entity != null && !a.entity.key().equals(b.entity.key())) {
+        if (a.entity != null && b.entity != null && !a.entity.key().equals(b.entity.key())
+                || !sameGender(a.female, b.female)
+                || differentGivenNames(a, b)) {
             return false;
         }
         for (Phrase x : a.phrases) {
@@ -152,6 +156,26 @@ final class Sieve {
             }
         }
         return false;
+    }
+
+    private static boolean sameGender(@Nullable Boolean a, @Nullable Boolean b) {
+        return a == null || b == null || a.equals(b);
+    }
+
+    /** Patience and Goodluck Jonathan are two, whoever "Jonathan" is. */
+    private static boolean differentGivenNames(Cluster a, Cluster b) {
+        List<String> of = givenNames(a);
+        List<String> other = givenNames(b);
+        return !of.isEmpty()
+                && !other.isEmpty()
+                && of.stream().noneMatch(x -> other.stream().anyMatch(y -> Names.alike(x, y)));
+    }
+
+    private static List<String> givenNames(Cluster c) {
+        return c.phrases.stream()
+                .filter(p -> p.kind == Actor.Kind.PERSON && p.name.size() > 1)
+                .map(p -> p.name.get(0))
+                .toList();
     }
 
     private static boolean sameName(Phrase x, Phrase y) {
@@ -221,6 +245,9 @@ final class Sieve {
             }
             Sentence s = p.sentence;
             for (Argument a : s.arguments(p.head)) {
+                if (a.slot().equals("appos") && s.child(a.head(), "nsubj") >= 0) {
+                    continue; // "213 people, 12 of them Americans"
+                }
                 boolean called =
                         a.slot().equals("participle")
                                 && s.token(a.head()).is("call", "name", "know", "dub");
@@ -251,7 +278,7 @@ final class Sieve {
                         || b.kind == Actor.Kind.UNKNOWN
                         || collective(a.kind) == collective(b.kind);
         boolean entities = a.entity == null || b.entity == null;
-        return kinds && entities && a.kind != Actor.Kind.STATE && b.kind != Actor.Kind.STATE;
+        return kinds && entities && sameGender(a.female, b.female) && a.kind != Actor.Kind.STATE && b.kind != Actor.Kind.STATE;
     }
 
     private static boolean collective(Actor.Kind k) {
@@ -408,7 +435,7 @@ final class Sieve {
 
     private static boolean agrees(Phrase p, Cluster c) {
         if (p.kind == Actor.Kind.PERSON) {
-            return c.kind == Actor.Kind.PERSON && !c.plural;
+            return c.kind == Actor.Kind.PERSON && !c.plural && sameGender(p.female, c.female);
         }
         if (p.plural) {
             return c.plural
@@ -468,6 +495,12 @@ final class Sieve {
         for (Cluster c : clusters) {
             if (c.entity != null && c.entity.key().equals(e.key())) {
                 return c;
+            }
+        }
+        for (Phrase p : asides) {
+            if (p.entity != null && p.entity.key().equals(e.key())) {
+                place(p, null);
+                return byHead.get(p.position());
             }
         }
         return null;
