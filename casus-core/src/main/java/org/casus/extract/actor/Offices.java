@@ -39,7 +39,9 @@ final class Offices {
 
     @Nullable Found endingAt(Sentence s, int i) {
         Phrases.Found<Office> f = titles.endingAt(s, i);
-        return f == null ? null : new Found(f.first(), f.last(), f.value().sectors(), f.value().female());
+        return f == null
+                ? null
+                : new Found(f.first(), f.last(), f.value().sectors(), f.value().female());
     }
 
     /** The title whose last word stands right before a token. */

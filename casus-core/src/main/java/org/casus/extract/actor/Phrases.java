@@ -68,8 +68,18 @@ final class Phrases {
     /** Before a capital these tell of the town and not of its government. */
     private static final Set<String> LOCATIVE =
             Set.of(
-                    "in", "at", "near", "outside", "inside", "around", "through", "across",
-                    "throughout", "over", "of", "from");
+                    "in",
+                    "at",
+                    "near",
+                    "outside",
+                    "inside",
+                    "around",
+                    "through",
+                    "across",
+                    "throughout",
+                    "over",
+                    "of",
+                    "from");
 
     private static final Set<String> MOTION =
             Set.of(

@@ -278,7 +278,11 @@ final class Sieve {
                         || b.kind == Actor.Kind.UNKNOWN
                         || collective(a.kind) == collective(b.kind);
         boolean entities = a.entity == null || b.entity == null;
-        return kinds && entities && sameGender(a.female, b.female) && a.kind != Actor.Kind.STATE && b.kind != Actor.Kind.STATE;
+        return kinds
+                && entities
+                && sameGender(a.female, b.female)
+                && a.kind != Actor.Kind.STATE
+                && b.kind != Actor.Kind.STATE;
     }
 
     private static boolean collective(Actor.Kind k) {
