@@ -1,174 +1,84 @@
 package org.casus.extract.claim;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.casus.model.Claim;
 import org.casus.model.Sentence;
 import org.casus.model.Token;
+import org.casus.rule.Patterns;
 import org.casus.rule.Problems;
 import org.casus.rule.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The table of cues, found in a sentence. */
+/** The table of cues, found in sentences. */
 final class Cues {
-    private static final Set<String> COPULAS =
-            Set.of("be", "seem", "appear", "feel", "sound", "look", "remain", "become", "grow");
-    private static final int REACH = 6;
+    private final Patterns<Cue> patterns = new Patterns<>();
+    private final Set<String> bearers = new HashSet<>();
 
-    /** One row. */
-    record Cue(
-            List<String> words,
-            char pos,
-            Claim.Stance stance,
-            List<String> source,
-            List<String> content,
-            Set<String> notes) {}
-
-    /** A cue found: the token that its arguments hang on first, and all its tokens. */
-    record Hit(Cue cue, int head, List<Integer> words) {}
-
-    private final Map<String, List<Cue>> byFirst = new HashMap<>();
-    private final Map<String, List<Cue>> byLast = new HashMap<>();
+    private Cues() {}
 
     static Cues load(Problems problems) {
         Cues cues = new Cues();
-        Table.read(
-                "claim/cues.table",
-                problems,
-                row -> {
-                    Claim.Stance stance = stance(row.get("stance"));
-                    if (stance == null || row.get("pos").length() != 1) {
-                        row.problem(
-                                "stance "
-                                        + row.get("stance")
-                                        + " or part of speech "
-                                        + row.get("pos")
-                                        + " is none of ours");
-                        return;
-                    }
-                    List<String> words =
-                            List.of(row.get("cue").toLowerCase(Locale.ROOT).split(" ", -1));
-                    Cue cue =
-                            new Cue(
-                                    words,
-                                    row.get("pos").charAt(0),
-                                    stance,
-                                    row.list("source"),
-                                    row.list("content"),
-                                    new HashSet<>(row.list("note")));
-                    if (cue.pos == 'n') {
-                        cues.byLast
-                                .computeIfAbsent(
-                                        words.get(words.size() - 1), k -> new ArrayList<>())
-                                .add(cue);
-                    } else {
-                        cues.byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(cue);
-                    }
-                });
-        Comparator<Cue> longest = Comparator.comparingInt(c -> -c.words.size());
-        cues.byFirst.values().forEach(list -> list.sort(longest));
-        cues.byLast.values().forEach(list -> list.sort(longest));
+        Table.read("claim/cues.table", problems, cues::add);
+        Table.read("claim/bearers.table", problems, row -> cues.bearers.add(row.get("verb")));
         return cues;
     }
 
+    private void add(Table.Row row) {
+        Claim.Stance stance = stance(row.get("stance"));
+        if (stance == null) {
+            row.problem(
+                    row.get("stance")
+                            + " is not a stance; there are "
+                            + Arrays.stream(Claim.Stance.values())
+                                    .map(s -> s.name().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining(", ")));
+        } else if (row.get("pos").length() != 1 || "vnpa".indexOf(row.get("pos").charAt(0)) < 0) {
+            row.problem(row.get("pos") + " is not a part of speech; there are v, n, p, a");
+        } else {
+            patterns.add(
+                    row.get("cue"),
+                    row.get("pos").charAt(0),
+                    new Cue(
+                            stance,
+                            row.list("source"),
+                            row.list("content"),
+                            new HashSet<>(row.list("note"))));
+        }
+    }
+
     private static Claim.@Nullable Stance stance(String name) {
-        return Arrays.stream(Claim.Stance.values())
-                .filter(s -> s.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(null);
+        for (Claim.Stance s : Claim.Stance.values()) {
+            if (s.name().equals(name.toUpperCase(Locale.ROOT))) {
+                return s;
+            }
+        }
+        return null;
     }
 
-    /** The cues of a sentence, longest first where they overlap, in order. */
-    List<Hit> find(Sentence s) {
-        List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < s.size(); i++) {
-            collect(s, i, hits);
-        }
-        hits.sort(Comparator.comparingInt((Hit h) -> -h.words.size()).thenComparingInt(Hit::head));
-        List<Hit> kept = new ArrayList<>();
-        Set<Integer> taken = new HashSet<>();
-        for (Hit h : hits) {
-            if (h.words.stream().noneMatch(taken::contains)) {
-                kept.add(h);
-                taken.addAll(h.words);
-            }
-        }
-        kept.sort(Comparator.comparingInt(Hit::head));
-        return kept;
+    /** Whether a verb lends its subject to a noun of saying: to voice fears, to have doubts. */
+    boolean bears(Token verb) {
+        return verb.isVerb() && bearers.contains(verb.lemma());
     }
 
-    private void collect(Sentence s, int i, List<Hit> hits) {
-        Token t = s.token(i);
-        String form = t.form().toLowerCase(Locale.ROOT);
-        Set<String> keys = new HashSet<>(List.of(t.lemma(), form));
-        if (COPULAS.contains(t.lemma())) {
-            keys.add("be");
-        }
-        for (String key : keys) {
-            for (Cue cue : byFirst.getOrDefault(key, List.of())) {
-                boolean fits = cue.pos == 'v' ? t.isVerb() : cue.pos == 'p' || cue.pos == 'a';
-                List<Integer> words =
-                        !fits
-                                ? List.of()
-                                : cue.pos == 'v'
-                                        ? loose(s, i, cue.words)
-                                        : adjacent(s, i, cue.words);
-                if (!words.isEmpty()) {
-                    hits.add(new Hit(cue, i, words));
-                }
-            }
-            for (Cue cue : t.isNoun() ? byLast.getOrDefault(key, List.of()) : List.<Cue>of()) {
-                int first = i - cue.words.size() + 1;
-                List<Integer> words = first < 0 ? List.of() : adjacent(s, first, cue.words);
-                if (!words.isEmpty()) {
-                    hits.add(new Hit(cue, i, words));
-                }
-            }
-        }
+    /** "Was quoted as saying": what hangs on the phrase hangs on its verb, not its auxiliary. */
+    private static Patterns.Hit<Cue> atVerb(Sentence s, Patterns.Hit<Cue> hit) {
+        Token t = s.token(hit.head());
+        return t.labelled("aux", "auxpass") && hit.words().contains(t.head())
+                ? new Patterns.Hit<>(hit.value(), hit.pos(), t.head(), hit.words())
+                : hit;
     }
 
-    /** The words of a cue in order, others between them, all hanging on the verb. */
-    private static List<Integer> loose(Sentence s, int verb, List<String> words) {
-        List<Integer> found = new ArrayList<>(List.of(verb));
-        int at = verb;
-        for (String word : words.subList(1, words.size())) {
-            int next = -1;
-            for (int j = at + 1; j < s.size() && j <= at + REACH && next < 0; j++) {
-                if (says(s.token(j), word) && (s.under(j, verb) || j == at + 1)) {
-                    next = j;
-                }
-            }
-            if (next < 0) {
-                return List.of();
-            }
-            found.add(next);
-            at = next;
+    /** The cues of a sentence in order; where they overlap, the longest. */
+    List<Patterns.Hit<Cue>> find(Sentence s) {
+        List<Patterns.Hit<Cue>> found = patterns.find(s);
+        for (int i = 0; i < found.size(); i++) {
+            found.set(i, atVerb(s, found.get(i)));
         }
         return found;
-    }
-
-    private static List<Integer> adjacent(Sentence s, int first, List<String> words) {
-        if (first + words.size() > s.size()) {
-            return List.of();
-        }
-        List<Integer> found = new ArrayList<>();
-        for (int k = 0; k < words.size(); k++) {
-            if (!says(s.token(first + k), words.get(k))) {
-                return List.of();
-            }
-            found.add(first + k);
-        }
-        return found;
-    }
-
-    private static boolean says(Token t, String word) {
-        return word.equals(t.lemma()) || word.equals(t.form().toLowerCase(Locale.ROOT));
     }
 }
