@@ -3,11 +3,11 @@ package org.casus.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.casus.model.Argument;
 import org.casus.model.Sentence;
 
 /**
@@ -45,13 +45,16 @@ public final class Patterns<T> {
     }
 
     /**
-     * The phrases of a sentence, in order of their heads; where two overlap, the longer one. Values
-     * of the same phrase all count.
+     * The phrases of a sentence, in order of their heads; where two overlap, the one of more words,
+     * then the earlier, then the one that stands closer together. Values of the same phrase all
+     * count.
      */
     public List<Hit<T>> find(Sentence s) {
         List<Hit<T>> hits = all(s);
         hits.sort(
-                Comparator.comparingInt((Hit<T> h) -> -h.words.size()).thenComparingInt(Hit::head));
+                Comparator.comparingInt((Hit<T> h) -> -h.words.size())
+                        .thenComparingInt(Hit::head)
+                        .thenComparingInt(Hit::last));
         List<Hit<T>> kept = new ArrayList<>();
         Map<Integer, List<Integer>> taken = new HashMap<>();
         for (Hit<T> h : hits) {
@@ -104,32 +107,60 @@ public final class Patterns<T> {
         };
     }
 
-    /** The words of a verb phrase in order, others between them, all hanging on the verb. */
+    /**
+     * The words of a verb phrase in order, others between them. Each hangs on one before it, or
+     * follows at once; the verb itself may be the auxiliary of the second ("be widely believed").
+     */
     static List<Integer> loose(Sentence s, int verb, List<String> words) {
-        List<Integer> found = new ArrayList<>(List.of(verb));
-        Set<Integer> used = new HashSet<>(found);
+        List<Integer> found = new ArrayList<>(words.size());
+        found.add(verb);
         int at = verb;
         for (String word : words.subList(1, words.size())) {
             int next = -1;
             for (int j = at + 1; j < s.size() && j <= at + REACH && next < 0; j++) {
-                if (says(s, j, word) && (s.under(j, verb) || j == at + 1)) {
+                boolean near = j == at + 1 || s.token(verb).head() == j || hangs(s, j, found);
+                if (near && says(s, j, word)) {
                     next = j;
                 }
             }
-            for (int object : next < 0 ? s.arguments(verb, "object") : List.<Integer>of()) {
-                if (object < verb && says(s, object, word) && !used.contains(object)) {
-                    next = object;
-                }
+            if (next < 0) {
+                next = objectBefore(s, verb, word, found);
             }
             if (next < 0) {
                 return List.of();
             }
             found.add(next);
-            used.add(next);
             at = Math.max(at, next);
         }
         found.sort(Comparator.naturalOrder());
         return found;
+    }
+
+    /** Whether a token, or what it is coordinated with, hangs on one of these. */
+    private static boolean hangs(Sentence s, int token, List<Integer> heads) {
+        int at = token;
+        for (int steps = 0; steps < s.size(); steps++) {
+            int head = s.token(at).head();
+            if (heads.contains(head)) {
+                return true;
+            }
+            if (head < 0 || !s.token(at).labelled("conj")) {
+                return false;
+            }
+            at = head;
+        }
+        return false;
+    }
+
+    /** "The statement (that) it issued": the object stands before its verb. */
+    private static int objectBefore(Sentence s, int verb, String word, List<Integer> found) {
+        for (Argument a : s.arguments(verb)) {
+            boolean before = a.slot().equals("object") && a.head() < verb;
+            if (before && says(s, a.head(), word) && !found.contains(a.head())) {
+                return a.head();
+            }
+        }
+        return -1;
     }
 
     private static List<Integer> adjacent(Sentence s, int first, List<String> words, boolean noun) {
