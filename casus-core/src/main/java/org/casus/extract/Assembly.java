@@ -74,6 +74,7 @@ final class Assembly {
     private final List<Relation> relations = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final List<Actor> unnamed = new ArrayList<>();
 
     Assembly(
             Analysis analysis,
@@ -216,11 +217,36 @@ final class Assembly {
         return new Harm(
                 owner,
                 h.outcome(),
-                new Harm.Victims(victim == null ? null : victim.value(), h.category(), h.span()),
+                new Harm.Victims(
+                        victim == null ? unnamed(h, minus) : victim.value(),
+                        h.category(),
+                        h.span()),
                 h.count(),
                 place == null ? null : place.value(),
                 h.partOf() == null ? null : harmOf.get(h.partOf()),
                 minus.isEmpty() ? null : new Harm.Derived(minus, "-"));
+    }
+
+    /**
+     * "two were killed": people of whom the report has only the number are an actor all the same.
+     */
+    private Actor unnamed(HarmMention h, List<Harm> whole) {
+        Actor known = whole.isEmpty() ? null : whole.get(0).victims().actor();
+        if (known != null) {
+            return known;
+        }
+        Span words = span(h);
+        Actor people =
+                new Actor(
+                        words.of(analysis.text()).replaceAll("\\s+", " "),
+                        Actor.Kind.GROUP,
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(words));
+        unnamed.add(people);
+        return people;
     }
 
     /** The same number of the same victims told again. */
@@ -518,7 +544,9 @@ final class Assembly {
                 use(used, a);
             }
         }
-        List<Actor> cast = actors.values().stream().filter(used::contains).toList();
+        List<Actor> cast = new ArrayList<>(unnamed);
+        actors.values().stream().filter(used::contains).forEach(cast::add);
+        cast.sort(Comparator.comparing(a -> a.mentions().get(0)));
         List<String> warnings = new ArrayList<>(analysis.warnings());
         return new Reading(
                 analysis.report(),
