@@ -236,6 +236,16 @@ final class Assembly {
             return known;
         }
         Span words = span(h);
+        for (Actor a : actors.values()) {
+            if (a.mentions().contains(words)) {
+                return a;
+            }
+        }
+        for (Actor a : unnamed) {
+            if (a.mentions().contains(words)) {
+                return a;
+            }
+        }
         Actor people =
                 new Actor(
                         words.of(analysis.text()).replaceAll("\\s+", " "),

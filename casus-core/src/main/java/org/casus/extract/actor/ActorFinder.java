@@ -1,6 +1,7 @@
 package org.casus.extract.actor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class ActorFinder {
     /** All mentions of actors; one actor is one object. */
     public Mentions<Actor> find(Analysis analysis, Mentions<Place> places) {
         List<Phrase> found = phrases.find(analysis, places);
+        dropSharedTitles(found);
         Sieve sieve = new Sieve(found);
         List<Cluster> clusters = sieve.clusters();
         Map<Cluster, Actor> actors = new IdentityHashMap<>();
@@ -43,6 +45,17 @@ public final class ActorFinder {
             }
         }
         return new Mentions<>(mentions);
+    }
+
+    /** Words are a mention of one actor: a title that already is one stays where it is. */
+    private static void dropSharedTitles(List<Phrase> found) {
+        Set<Span> taken = new HashSet<>();
+        found.forEach(p -> taken.add(p.span));
+        for (Phrase p : found) {
+            if (p.title != null && !taken.add(p.title)) {
+                p.title = null;
+            }
+        }
     }
 
     private static Actor actor(Cluster c, Map<Cluster, Actor> actors, Map<Cluster, Boolean> open) {
