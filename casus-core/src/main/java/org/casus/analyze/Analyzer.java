@@ -64,25 +64,26 @@ public final class Analyzer {
         Capitals capitals = Capitals.of(text, blocks);
         List<Sentence> found = new ArrayList<>();
         for (Block block : blocks) {
-            boolean upper = capitals.all(block);
-            String seen = seen(block, text, upper);
-            for (List<Word> words : sentences.of(seen, block.start(), block.kind(), upper)) {
+            Capitals.Use use = capitals.of(block);
+            boolean ordinary = use == Capitals.Use.ORDINARY;
+            String seen = seen(block.of(text), block.kind(), use);
+            for (List<Word> words : sentences.of(seen, block.start(), block.kind(), !ordinary)) {
                 for (List<Word> piece : pieces(words, plain, warnings)) {
-                    List<Word> given = upper ? TrueCase.atStart(piece) : piece;
-                    found.add(parse(found.size(), given, upper, plain));
+                    List<Word> given = ordinary ? piece : TrueCase.atStart(piece);
+                    found.add(parse(found.size(), given, use == Capitals.Use.ALL, plain));
                 }
             }
         }
         return new Analysis(report, found, warnings);
     }
 
-    private String seen(Block block, String text, boolean upper) {
-        if (upper) {
-            return trueCase.of(block.of(text));
-        }
-        return block.kind() == Block.Kind.DATELINE
-                ? trueCase.ofDateline(block.of(text))
-                : block.of(text);
+    /** What the parser is to see of a block. */
+    private String seen(String text, Block.Kind kind, Capitals.Use use) {
+        return switch (use) {
+            case ALL -> trueCase.of(text);
+            case TITLE -> trueCase.ofTitle(text);
+            case ORDINARY -> kind == Block.Kind.DATELINE ? trueCase.ofDateline(text) : text;
+        };
     }
 
     private Sentence parse(int index, List<Word> words, boolean upper, PlainText plain) {

@@ -46,7 +46,7 @@ final class Sentences {
     /**
      * @param text of the block, as the parser should see it
      * @param start of the block
-     * @param upper whether the report has it all in capitals, so that they tell nothing
+     * @param upper whether capitals tell nothing, for all letters or all words have them
      */
     List<List<Word>> of(String text, int start, Block.Kind kind, boolean upper) {
         String flat = text.replace('\n', ' ');

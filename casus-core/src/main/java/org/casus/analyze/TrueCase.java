@@ -62,6 +62,20 @@ final class TrueCase {
         return cased.toString();
     }
 
+    /** A title that has a capital on every word: words in capitals throughout keep them. */
+    String ofTitle(String text) {
+        String all = of(text);
+        StringBuilder cased = new StringBuilder(all);
+        Matcher words = WORD.matcher(text);
+        while (words.find()) {
+            String word = words.group();
+            if (word.length() > 1 && word.chars().skip(1).anyMatch(Character::isUpperCase)) {
+                cased.replace(words.start(), words.end(), word);
+            }
+        }
+        return cased.toString();
+    }
+
     /** A dateline in a text with small letters: only its place is in capitals. */
     String ofDateline(String text) {
         StringBuilder cased = new StringBuilder(text);
@@ -150,7 +164,7 @@ final class TrueCase {
 
     /** The verb of DON'T, ISN'T. */
     private static boolean isNegated(String text, Piece piece) {
-        return piece.small.endsWith("n") && text.startsWith("'T", piece.end);
+        return piece.small.endsWith("n") && text.regionMatches(true, piece.end, "'t", 0, 2);
     }
 
     private boolean isAcronym(String text, Piece piece) {

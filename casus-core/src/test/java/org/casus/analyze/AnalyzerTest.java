@@ -151,6 +151,14 @@ class AnalyzerTest {
     }
 
     @Test
+    void a_title_with_a_capital_on_every_word_is_read_as_a_sentence() {
+        Sentence title = analyze("NATO Air Strike Kills Ten Rebels Near Kabul").sentences().get(0);
+        assertThat(forms(title)).isEqualTo("NATO air strike kills ten rebels near Kabul");
+        assertThat(title.upper()).isFalse();
+        assertThat(title.arguments(3, "object")).containsExactly(5);
+    }
+
+    @Test
     void names_of_the_tables_get_their_own_spelling() {
         String text =
                 "THE FARABUNDO MARTI NATIONAL LIBERATION FRONT AND THE ARENA PARTY MET IN LIMA.";
