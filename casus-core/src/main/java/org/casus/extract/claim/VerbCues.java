@@ -69,9 +69,7 @@ final class VerbCues {
         if (owner != null && owner.token() != noun && context.speakers.isActor(owner)) {
             Span cue = s.token(noun).span();
             if (!content.overlaps(cue)) {
-                found.add(
-                        context.candidate(
-                                s, own, cue, owner, content, Candidate.Telling.NOUN));
+                found.add(context.candidate(s, own, cue, owner, content, Candidate.Telling.NOUN));
             }
         }
     }
@@ -219,10 +217,11 @@ final class VerbCues {
         for (int k = 1; k < hit.words().size(); k++) {
             int w = hit.words().get(k);
             int before = hit.words().get(k - 1);
-            boolean small = switch (s.token(w).pos()) {
-                case "IN", "TO", "RP" -> true;
-                default -> false;
-            };
+            boolean small =
+                    switch (s.token(w).pos()) {
+                        case "IN", "TO", "RP" -> true;
+                        default -> false;
+                    };
             if (small && before >= hit.head() && w > before + 1) {
                 return before;
             }
