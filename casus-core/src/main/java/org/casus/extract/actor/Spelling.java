@@ -1,0 +1,135 @@
+package org.casus.extract.actor;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.casus.model.Sentence;
+
+/**
+ * Words cut into pieces of letters and digits, without accents and dots, so that spelling and
+ * tokens do not matter: "al-Qa'ida" is [al, Qa, ida] and "U.S." is [US], whatever the tokenizer
+ * makes of them. A comma or a bracket is a piece by itself.
+ */
+final class Spelling {
+    private static final Map<Character, String> LETTERS =
+            Map.of(
+                    'ı', "i", 'ø', "o", 'Ø', "O", 'ł', "l", 'Ł', "L", 'đ', "d", 'ß', "ss", 'æ',
+                    "ae", 'ə', "e");
+
+    private Spelling() {}
+
+    /** The pieces of a sentence: what they are, in small letters too, and whose token. */
+    record Pieces(List<String> words, List<String> small, int[] token) {
+        static Pieces of(Sentence s) {
+            List<String> words = new ArrayList<>(s.size() + 8);
+            int[] token = new int[s.size() + 8];
+            for (int i = 0; i < s.size(); i++) {
+                int before = words.size();
+                cut(s.token(i).form(), words);
+                if (words.size() > token.length) {
+                    token = Arrays.copyOf(token, words.size() * 2);
+                }
+                for (int k = before; k < words.size(); k++) {
+                    token[k] = i;
+                }
+            }
+            List<String> small = new ArrayList<>(words.size());
+            for (String w : words) {
+                small.add(w.toLowerCase(Locale.ROOT));
+            }
+            return new Pieces(words, small, token);
+        }
+
+        int size() {
+            return words.size();
+        }
+
+        boolean beginsToken(int i) {
+            return i == 0 || token[i] != token[i - 1];
+        }
+
+        boolean endsToken(int i) {
+            return i + 1 == size() || token[i] != token[i + 1];
+        }
+    }
+
+    static List<String> pieces(String name) {
+        List<String> pieces = new ArrayList<>();
+        for (String word : name.split(" +", -1)) {
+            cut(word, pieces);
+        }
+        return pieces;
+    }
+
+    private static void cut(String word, List<String> into) {
+        String plain = fold(word);
+        int start = 0;
+        for (int i = 0; i <= plain.length(); i++) {
+            char c = i < plain.length() ? plain.charAt(i) : '-';
+            if (Character.isLetterOrDigit(c) || c == '.') {
+                continue;
+            }
+            if (i > start) {
+                add(plain.substring(start, i), into);
+            }
+            if (c != '-' && c != '\'') {
+                into.add(String.valueOf(c));
+            }
+            start = i + 1;
+        }
+    }
+
+    private static void add(String piece, List<String> into) {
+        if (piece.indexOf('.') < 0) {
+            into.add(piece);
+        } else {
+            String bare = piece.replace(".", "");
+            into.add(bare.isEmpty() ? piece : bare);
+        }
+    }
+
+    /** Without accents, ligatures and curly apostrophes. */
+    static String fold(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) > 127) {
+                return folded(word);
+            }
+        }
+        return word;
+    }
+
+    private static String folded(String word) {
+        StringBuilder plain = new StringBuilder(word.length());
+        String parts =
+                Normalizer.normalize(
+                        word.replace('’', '\'').replace('‘', '\'').replace('`', '\''),
+                        Normalizer.Form.NFD);
+        for (int i = 0; i < parts.length(); i++) {
+            char c = parts.charAt(i);
+            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                String letters = LETTERS.get(c);
+                plain.append(letters == null ? String.valueOf(c) : letters);
+            }
+        }
+        return plain.toString();
+    }
+
+    /** A key made of a name: small letters, digits and hyphens. */
+    static String key(String name) {
+        StringBuilder key = new StringBuilder(name.length());
+        String plain = fold(name).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                key.append(c);
+            } else if (!key.isEmpty() && key.charAt(key.length() - 1) != '-') {
+                key.append('-');
+            }
+        }
+        int end = key.length();
+        return end > 0 && key.charAt(end - 1) == '-' ? key.substring(0, end - 1) : key.toString();
+    }
+}
