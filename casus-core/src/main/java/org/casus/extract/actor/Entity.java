@@ -69,7 +69,7 @@ record Entity(
         boolean over = kind == Actor.Kind.PERSON && year != null;
         for (Term t : terms(year)) {
             sectors.addAll(t.sectors);
-            over &= year != null && t.years.to() + 1 < year;
+            over &= year != null && t.years.to() < year - 1;
         }
         return over && !sectors.isEmpty() && OF_OFFICE.containsAll(sectors)
                 ? RETIRED

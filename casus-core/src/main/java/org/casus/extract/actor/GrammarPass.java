@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class GrammarPass {
     private static final Set<String> OPEN = Set.of("(", "[");
     private static final Set<String> CLOSE = Set.of(")", "]");
+    private static final Set<String> SEPARATORS = Set.of(",", ":", "-LRB-", "``");
     private static final Set<String> ALIAS = Set.of("alias", "aka", "a.k.a.", "a.k.a");
     private static final Set<String> OF_STATES =
             Set.of("country", "nation", "state", "republic", "kingdom", "power", "neighbor", "ally");
@@ -55,12 +56,28 @@ final class GrammarPass {
         for (Argument a : s.arguments(p.head)) {
             if (a.slot().equals("appos")) {
                 Phrase q = cast.at(s, a.head());
-                same(cast, p, q, q != null && isAlias(s, q));
+                boolean alias = q != null && isAlias(s, q);
+                if (q != null && (alias || isSetApart(s, p, q))) {
+                    same(cast, p, q, alias);
+                }
             } else if (a.slot().equals("participle")
                     && s.token(a.head()).is("call", "name", "know", "dub", "nickname", "style")) {
                 same(cast, p, cast.at(s, renamed(s, a.head())), true);
             }
         }
+    }
+
+    /** An apposition stands between commas, dashes or brackets, or is a name right after. */
+    private static boolean isSetApart(Sentence s, Phrase p, Phrase q) {
+        if (!p.isName() && q.isName() && p.head + 1 == q.first) {
+            return true;
+        }
+        for (int k = p.head + 1; k < q.head; k++) {
+            if (SEPARATORS.contains(s.token(k).pos())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAlias(Sentence s, Phrase q) {
@@ -82,6 +99,7 @@ final class GrammarPass {
         Sentence s = p.sentence;
         int open = p.last + 1;
         if (open + 2 >= s.size()
+                || p.last != p.head && !p.isName()
                 || p.kind == Kind.PERSON
                 || p.kind == Kind.STATE
                 || !OPEN.contains(s.token(open).form())) {

@@ -36,6 +36,8 @@ final class NamePass {
             }
             if (p.kind == Kind.PERSON || p.kind == Kind.UNKNOWN) {
                 surname(cast, p, bySurname);
+            } else if (p.entity == null && p.kind == Kind.ORGANIZATION && p.name.size() == 1) {
+                mistaken(cast, p, bySurname);
             }
             if (p.name.size() == 1 && p.kind != Kind.PERSON) {
                 String word = p.name.get(0).replace(".", "").toUpperCase(Locale.ROOT);
@@ -87,6 +89,16 @@ final class NamePass {
                 }
             }
             same.add(p.cluster.whole());
+        }
+    }
+
+    /** A surname alone, taken for a body, is that of the person named before. */
+    private static void mistaken(Cast cast, Phrase p, Map<String, List<Cluster>> known) {
+        List<Cluster> same = known.get(p.name.get(0).toLowerCase(Locale.ROOT));
+        if (same != null && p.noun == null && p.actor() != null) {
+            p.kind = Kind.PERSON;
+            p.sectors = List.of();
+            cast.merge(same.get(same.size() - 1), new Cluster(p));
         }
     }
 

@@ -104,7 +104,8 @@ final class Names {
         int last = pieces.token()[at + length - 1];
         Token t = s.token(first);
         boolean capital = Character.isUpperCase(t.form().charAt(0));
-        boolean word = s.upper() && length == 1 && !small && !(capital && t.isProper());
+        boolean name = t.isProper() || !t.entity().isEmpty() || first > 0 && t.pos().equals("JJ");
+        boolean word = s.upper() && length == 1 && !small && !(capital && name);
         found.add(new Found(first, last, senses, length == 1, word));
         return at + length - 1;
     }

@@ -1,8 +1,10 @@
 package org.casus.extract.actor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.casus.extract.actor.Names.Found;
@@ -41,6 +43,12 @@ final class Namesakes {
     private static final Set<String> NAME_OF_ANOTHER =
             Set.of("ORG", "PERSON", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW");
 
+    /** Words that make another land of a name: "Latin American", "South Africa". */
+    private static final Set<String> COMPASS =
+            Set.of(
+                    "central", "latin", "north", "south", "east", "west", "equatorial", "african",
+                    "native", "british", "french", "dutch", "spanish", "meso");
+
     /** Nobody is news so long before the first office. */
     private static final int YEARS_BEFORE_OFFICE = 15;
 
@@ -62,12 +70,13 @@ final class Namesakes {
     /** The names of each sentence, from left to right. */
     List<List<Named>> in(Analysis analysis, Mentions<Place> places) {
         Scene scene = new Scene(analysis, places);
+        Set<String> others = othersSurnames(analysis);
         List<List<Found>> found = new ArrayList<>();
         for (Sentence s : analysis.sentences()) {
             List<Found> here = new ArrayList<>();
             Found before = null;
             for (Found f : names.in(s)) {
-                List<Sense> senses = possible(s, f, before, scene.year());
+                List<Sense> senses = possible(s, f, before, scene.year(), others);
                 if (!senses.isEmpty()) {
                     before = new Found(f.first(), f.last(), senses, f.single(), f.word());
                     here.add(before);
@@ -82,7 +91,7 @@ final class Namesakes {
         for (Sentence s : analysis.sentences()) {
             List<Named> here = new ArrayList<>();
             for (Found f : found.get(s.index())) {
-                Named name = decide(s, f, scene);
+                Named name = decide(s, f, scene, places);
                 if (name != null) {
                     here.add(name);
                 }
@@ -95,12 +104,16 @@ final class Namesakes {
     // ---- what grammar, letters and years allow
 
     private List<Sense> possible(
-            Sentence s, Found f, @Nullable Found before, @Nullable Integer year) {
+            Sentence s,
+            Found f,
+            @Nullable Found before,
+            @Nullable Integer year,
+            Set<String> others) {
         List<Sense> senses = new ArrayList<>(f.senses().size());
         int head = head(s, f.first(), f.last());
         for (Sense sense : f.senses()) {
             boolean allowed =
-                    (!f.single() || isWordOfItsKind(s, f, sense))
+                    (!f.single() || isWordOfItsKind(s, f, sense, others))
                             && !isOfAnotherLand(sense, f, before)
                             && inTime(sense, f, year)
                             && (sense.use() != Use.CAPITAL || policy.acts(s, head));
@@ -111,8 +124,12 @@ final class Namesakes {
         return senses;
     }
 
-    private boolean isWordOfItsKind(Sentence s, Found f, Sense sense) {
+    private boolean isWordOfItsKind(Sentence s, Found f, Sense sense, Set<String> others) {
         Token t = s.token(f.first());
+        boolean land = sense.entity().kind() == Kind.STATE;
+        if (land && f.first() > 0 && COMPASS.contains(s.token(f.first() - 1).lemma())) {
+            return false;
+        }
         if (sense.use() != Use.NAME) {
             return true;
         }
@@ -122,10 +139,44 @@ final class Namesakes {
             return false; // "the Army", "the Front": too common to name anybody
         }
         if (sense.entity().kind() == Kind.PERSON) {
-            return t.isProper() && standsAlone(s, f.first());
+            String surname = Spelling.fold(text).toLowerCase(Locale.ROOT);
+            return t.isProper() && standsAlone(s, f.first()) && !others.contains(surname);
         }
         boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
         return small && !f.word() || t.isProper() || acronym || f.word() && t.isNoun();
+    }
+
+    /**
+     * The surnames of persons whom the report names in full and no table knows: after "Hector
+     * Larios" nobody else is meant by "Larios".
+     */
+    private Set<String> othersSurnames(Analysis analysis) {
+        Set<String> surnames = new HashSet<>();
+        for (Sentence s : analysis.sentences()) {
+            List<Found> known = names.in(s);
+            for (int i = 1; i < s.size(); i++) {
+                Token t = s.token(i);
+                if (t.entity().equals("PERSON")
+                        && !t.name().startsWith("B")
+                        && !t.name().startsWith("U")
+                        && t.isProper()
+                        && !t.labelled("compound")
+                        && offices.endingAt(s, i - 1) == null
+                        && !isCovered(i, known)) {
+                    surnames.add(Spelling.fold(t.form()).toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return surnames;
+    }
+
+    private static boolean isCovered(int token, List<Found> known) {
+        for (Found f : known) {
+            if (!f.single() && f.first() <= token && token <= f.last()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Carter" is no part of "John Carter" or "Carter Hall". */
@@ -164,8 +215,8 @@ final class Namesakes {
         }
         Years years = sense.entity().years();
         if (sense.entity().kind() == Kind.PERSON) {
-            boolean longGone = f.single() && years.to() + YEARS_AFTER_OFFICE < year;
-            return years.from() - YEARS_BEFORE_OFFICE <= year && !longGone;
+            boolean longGone = f.single() && years.to() < year - YEARS_AFTER_OFFICE;
+            return years.from() <= year + YEARS_BEFORE_OFFICE && !longGone;
         }
         boolean lost = sense.use() == Use.CAPITAL && !years.contains(year);
         return years.from() <= year + 1 && !lost;
@@ -173,11 +224,15 @@ final class Namesakes {
 
     // ---- what the report as a whole allows
 
-    private @Nullable Named decide(Sentence s, Found f, Scene scene) {
+    private @Nullable Named decide(
+            Sentence s, Found f, Scene scene, Mentions<Place> places) {
         int head = head(s, f.first(), f.last());
         List<Sense> left = narrow(f.senses(), scene);
         Set<Entity> entities = new LinkedHashSet<>();
         left.forEach(sense -> entities.add(sense.entity()));
+        if (entities.size() > 1 && isTwice(entities)) {
+            entities.retainAll(Set.of(left.get(0).entity()));
+        }
         Entity entity =
                 entities.size() == 1
                         ? left.get(0).entity()
@@ -185,8 +240,24 @@ final class Namesakes {
         if ((f.word() || isGeneral(f, s)) && !isSpokenOf(entity, scene)) {
             return null;
         }
-        Use use = left.get(0).use();
-        return new Named(f.first(), f.last(), head, entity, use, isActor(s, f, head, left.get(0)));
+        Sense sense = left.get(0);
+        boolean actor = isActor(s, f, head, sense) && !endsAddress(s, head, sense, places);
+        return new Named(f.first(), f.last(), head, entity, sense.use(), actor);
+    }
+
+    /** Whether two tables have the same body: an agency of a state and an organization. */
+    private static boolean isTwice(Set<Entity> entities) {
+        Entity first = entities.iterator().next();
+        for (Entity e : entities) {
+            if (first.kind() != Kind.ORGANIZATION
+                    || e.kind() != first.kind()
+                    || first.country() == null
+                    || !first.country().equals(e.country())
+                    || first.owner() == null && e.owner() == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSpokenOf(Entity entity, Scene scene) {
@@ -210,6 +281,12 @@ final class Namesakes {
         Integer year = scene.year();
         if (left.size() > 1 && year != null) {
             left = preferring(left, sense -> sense.entity().years().contains(year));
+        }
+        boolean byYear = left.size() < senses.size() && left.size() == 1;
+        if (byYear
+                && !scene.has(left.get(0).entity())
+                && scene.isElsewhere(left.get(0).entity())) {
+            return senses;
         }
         if (left.size() > 1) {
             int most = 0;
@@ -239,6 +316,17 @@ final class Namesakes {
             return false;
         }
         return !(sense.entity().kind() == Kind.STATE && isInAnotherName(s, f));
+    }
+
+    /** The land after the town: "Quetta, Pakistan". */
+    private static boolean endsAddress(
+            Sentence s, int head, Sense sense, Mentions<Place> places) {
+        Token t = s.token(head);
+        return sense.entity().kind() == Kind.STATE
+                && sense.use() == Use.NAME
+                && t.labelled("appos", "npadvmod")
+                && t.head() >= 0
+                && places.covering(s.index(), t.head()) != null;
     }
 
     /** "Colombia" in "Bank of Colombia", not "U.S." in "U.S. Senate". */

@@ -44,10 +44,14 @@ final class NounPhrase {
                 first = s.first(c);
             }
         }
-        while (first < from && s.token(first).pos().equals("DT") && s.token(first).is("the", "a", "an")) {
+        while (first < from && !canBegin(s.token(first))) {
             first++;
         }
         return first;
+    }
+
+    private static boolean canBegin(Token t) {
+        return !t.is("the", "a", "an", "whose", ",", "-", "--", ";", ":", ")", "]", "'s");
     }
 
     private static boolean isPart(Token child) {
@@ -56,8 +60,7 @@ final class NounPhrase {
                 && switch (child.label()) {
                     case "compound", "nmod", "amod", "poss", "nummod", "num", "qmod", "quantmod",
                                     "advmod",
-                                    "npadvmod",
-                                    "acl" ->
+                                    "npadvmod" ->
                             !child.pos().startsWith("RB") || child.labelled("qmod", "quantmod");
                     default -> false;
                 };

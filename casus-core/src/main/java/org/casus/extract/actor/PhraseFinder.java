@@ -37,6 +37,16 @@ final class PhraseFinder {
                     "any", "none", "each", "both", "group", "series", "third", "rest", "remainder",
                     "two", "three", "four", "five");
 
+    private static final Set<String> ONE = Set.of("one", "1", "each", "none", "another");
+
+    /** Nouns that without any word before them are no body: "in front of", "by force". */
+    private static final Set<String> NEVER_BARE =
+            Set.of("front", "office", "side", "force", "body", "mass", "command", "house", "part");
+
+    /** Nouns that in the plural are things: "offices", "500 houses". */
+    private static final Set<String> NEVER_PLURAL =
+            Set.of("house", "office", "front", "palace", "bench", "headquarters", "chair", "station");
+
     private static final Set<String> FORCES = Set.of("force", "forces", "unit", "security");
 
     private final Offices offices;
@@ -90,6 +100,9 @@ final class PhraseFinder {
         private final String report;
         private final @Nullable Integer year;
 
+        /** The last token of a name with its complement: "Ministry of Defense". */
+        private int covered = -1;
+
         Reader(
                 Sentence s,
                 SentenceNames names,
@@ -112,6 +125,9 @@ final class PhraseFinder {
             Named name = names.covering(i);
             if (name != null) {
                 return name.actor() && name.head() == i ? tableName(name) : null;
+            }
+            if (i <= covered) {
+                return null;
             }
             if (isShare(i)) {
                 return share(i);
@@ -141,16 +157,24 @@ final class PhraseFinder {
             if (p.kind == Kind.PERSON) {
                 p.name = NounPhrase.properWords(s, p.first, p.last);
                 person(p);
+                p.noun = p.noun == null ? office(entity) : p.noun;
             } else {
-                p.noun = p.kind == Kind.ORGANIZATION ? lastWord(entity) : null;
+                p.noun = p.kind == Kind.ORGANIZATION ? lastWord(entity.name()) : null;
             }
             owners(p, NounPhrase.first(s, i, p.first, true));
             return p;
         }
 
-        private String lastWord(Entity entity) {
-            int blank = entity.name().lastIndexOf(' ');
-            return entity.name().substring(blank + 1).toLowerCase(Locale.ROOT);
+        private static String lastWord(String words) {
+            return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        }
+
+        /** What somebody known is called without his name, where the year tells. */
+        private @Nullable String office(Entity entity) {
+            List<Entity.Term> terms = entity.terms(year);
+            return year == null || terms.get(0).office().isEmpty()
+                    ? null
+                    : lastWord(terms.get(0).office());
         }
 
         /** "Palestinians", "an American": people of a land, not the land. */
@@ -186,7 +210,7 @@ final class PhraseFinder {
                 Token t = s.token(k);
                 if (found != null && names.covering(k) == null) {
                     office = true;
-                    p.sectors = found.value().sectors().isEmpty() ? p.sectors : found.value().sectors();
+                    p.sectors = sectors(p, found.value().sectors());
                     p.noun = found.value().title() ? p.noun : t.lemma();
                     p.gender = p.gender == null ? genderOfTitle(t) : p.gender;
                 } else if (t.isNoun() && lexicon.person(s, k) != null) {
@@ -198,6 +222,18 @@ final class PhraseFinder {
                 p.title = s.span(first, end);
                 p.kind = Kind.PERSON;
             }
+        }
+
+        /** Of somebody known, the title chooses between offices; of others, it is all there is. */
+        private List<String> sectors(Phrase p, List<String> ofTitle) {
+            if (p.entity == null) {
+                return ofTitle.isEmpty() ? p.sectors : ofTitle;
+            }
+            if (year != null) {
+                return p.sectors;
+            }
+            List<String> both = p.sectors.stream().filter(ofTitle::contains).toList();
+            return both.isEmpty() ? p.sectors : both;
         }
 
         private @Nullable Gender genderOfTitle(Token t) {
@@ -223,7 +259,7 @@ final class PhraseFinder {
             Token t = s.token(i);
             Phrase p = new Phrase(s, Form.SHARE, i, i, i, report);
             p.partOf = s.arguments(i, "of").get(0);
-            p.plural = !t.is("one", "1", "each", "none");
+            p.plural = !ONE.contains(t.form().toLowerCase(Locale.ROOT));
             p.kind = p.plural ? Kind.GROUP : Kind.PERSON;
             return p;
         }
@@ -240,12 +276,12 @@ final class PhraseFinder {
             Token t = s.token(i);
             Phrases.Found<Lexicon.Person> person = lexicon.person(s, i);
             Phrases.Found<Lexicon.Collective> body = lexicon.collective(s, i);
-            Phrases.Found<Offices.Office> office = offices.alone(s, i);
+            Phrases.Found<Offices.Office> office = office(i);
             boolean common = person != null || body != null || office != null;
-            if (isPartOfName(t)) {
+            if (isPartOfName(t) || isEndOfOffice(i)) {
                 return null;
             }
-            if (!common || t.isProper() && t.entity().equals("PERSON") && !t.is("president")) {
+            if (!common || isNamedLike(t, body != null)) {
                 return isName(t, common) ? unlisted(t) : null;
             }
             if (body != null && body.value().notes().contains("metonym") && !policy.acts(s, i)) {
@@ -254,7 +290,38 @@ final class PhraseFinder {
             if (NounPhrase.isInside(s, i) && !countsInside(t, body)) {
                 return null;
             }
+            boolean bare = s.children(i).isEmpty() || s.children(i).get(0) > i;
+            if (bare && NEVER_BARE.contains(t.lemma())
+                    || t.pos().equals("NNS") && NEVER_PLURAL.contains(t.lemma())) {
+                return null;
+            }
             return described(t, person, body, office);
+        }
+
+        /** The office that a noun heads: a longer one where the words after "of" belong to it. */
+        private Phrases.@Nullable Found<Offices.Office> office(int i) {
+            int of = i + 1 < s.size() && s.token(i + 1).is("of") ? s.child(i + 1, "pobj") : -1;
+            Phrases.Found<Offices.Office> longer = of < 0 ? null : offices.endingAt(s, of);
+            return longer != null && longer.first() <= i ? longer : offices.alone(s, i);
+        }
+
+        /** "Prince" of "Port-au-Prince", "King" of "Martin Luther King". */
+        private boolean isNamedLike(Token t, boolean body) {
+            return t.isProper()
+                    && switch (t.entity()) {
+                        case "PERSON", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART" ->
+                                !body && t.name().charAt(0) != 'U' && t.name().charAt(0) != 'B';
+                        default -> false;
+                    };
+        }
+
+        /** "staff" of "chief of staff", "defense" of "minister of defense". */
+        private boolean isEndOfOffice(int i) {
+            Phrases.Found<Offices.Office> office = offices.endingAt(s, i);
+            return office != null
+                    && office.first() < i
+                    && s.token(i).labelled("pobj")
+                    && s.token(i - 1).head() >= office.first();
         }
 
         /** "Colonel" of "Colonel Luis Vega", "Luis" too. */
@@ -273,6 +340,9 @@ final class PhraseFinder {
         private boolean countsInside(
                 Token t, Phrases.@Nullable Found<Lexicon.Collective> body) {
             Token up = s.token(t.head());
+            if (isPartOfNoun(t.index(), up.index())) {
+                return false;
+            }
             boolean aboutPeople = up.isProper() || isPeople(up.index());
             if (!aboutPeople) {
                 return true;
@@ -321,12 +391,14 @@ final class PhraseFinder {
                 boolean many = p.plural || person != null && person.value().notes().contains("plural");
                 p.kind = many ? Kind.GROUP : Kind.PERSON;
                 p.plural = many;
-                p.sectors = office != null && !office.value().sectors().isEmpty()
+                p.sectors =
+                        office != null
                                 ? office.value().sectors()
                                 : person == null ? List.of() : person.value().sectors();
                 p.gender = gender(person);
             }
             if (proper) {
+                covered = last;
                 p.name = NounPhrase.properWords(s, first, last);
             }
             owners(p, first);
@@ -412,7 +484,8 @@ final class PhraseFinder {
                 p.owners.add(poss);
             }
             for (Argument a : s.arguments(p.head)) {
-                if (links.contains(a.slot()) && a.head() > p.head && !a.passed()) {
+                boolean near = !p.isName() || p.entity == null && a.link() == p.last + 1;
+                if (links.contains(a.slot()) && a.head() > p.head && !a.passed() && near) {
                     p.owners.add(a.head());
                 }
             }
@@ -428,6 +501,12 @@ final class PhraseFinder {
                 boolean own = p.first <= name.first() && name.last() <= p.last && p.entity != null;
                 if (!own && p.owners.contains(name.head())) {
                     belongTo(p, name.entity());
+                } else if (p.kind == Kind.ORGANIZATION
+                        && p.first <= name.first()
+                        && name.head() < p.head
+                        && p.sectors.contains("GOV")) {
+                    p.within = name.entity().owner(); // "the Obama administration"
+                    p.country = name.entity().country();
                 }
             }
         }
@@ -442,7 +521,15 @@ final class PhraseFinder {
                     && NounPhrase.isInside(s, k)
                     && names.covering(k) == null
                     && body != null
-                    && body.value().kind().equals("organization");
+                    && body.value().kind().equals("organization")
+                    && !isPartOfNoun(k, s.token(k).head());
+        }
+
+        /** "militia" of "militia group", where the table has the two as one. */
+        private boolean isPartOfNoun(int k, int head) {
+            Phrases.Found<Lexicon.Collective> body = lexicon.collective(s, head);
+            Phrases.Found<Lexicon.Person> person = lexicon.person(s, head);
+            return body != null && body.first() <= k || person != null && person.first() <= k;
         }
 
         private void belongTo(Phrase p, Entity entity) {

@@ -21,6 +21,15 @@ final class Policy {
                     "at", "through", "into", "off", "along", "beside", "behind", "beyond",
                     "opposite", "via", "amid", "northern", "toward", "towards", "over");
 
+    /** Stretches of land: in "the city of X" and "X's south" the name is that of a place. */
+    private static final Set<String> STRETCH =
+            Set.of(
+                    "region", "city", "town", "village", "province", "capital", "area", "north",
+                    "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+                    "part", "border", "frontier", "outskirts", "state", "territory", "valley",
+                    "district", "coast", "island", "soil", "suburb", "neighborhood", "department",
+                    "municipality", "airspace", "port", "desert", "mountain", "highland");
+
     private static final Set<String> BETWEEN_STATES =
             Set.of("with", "between", "against", "to", "from", "of", "on", "for", "by", "than");
 
@@ -46,13 +55,22 @@ final class Policy {
         return policy;
     }
 
-    /** Whether a name stands where only a place can: after "in", "near", "across". */
+    /** Whether a name stands where only a place can: "in X", "near X", "the city of X". */
     static boolean isLocative(Sentence s, int head) {
         int at = firstConjunct(s, head);
         Token t = s.token(at);
+        if (t.head() < 0) {
+            return false;
+        }
+        Token up = s.token(t.head());
+        if (t.labelled("poss")) {
+            return STRETCH.contains(up.lemma());
+        }
         return t.labelled("pobj")
-                && t.head() >= 0
-                && LOCATIVE.contains(s.token(t.head()).lemma());
+                && (LOCATIVE.contains(up.lemma())
+                        || up.is("of", "to", "from", "with")
+                                && up.head() >= 0
+                                && STRETCH.contains(s.token(up.head()).lemma()));
     }
 
     /** Whether a capital, a palace or a village stands for those who decide or live there. */

@@ -50,6 +50,11 @@ final class Scene {
         }
     }
 
+    /** Whether another country than this entry's is spoken of, and its own is not. */
+    boolean isElsewhere(Entity entity) {
+        return entity.country() != null && weight(entity.country()) == 0 && !countries.isEmpty();
+    }
+
     boolean has(Entity entity) {
         return entity.key() != null && present.contains(entity.key());
     }
