@@ -47,8 +47,7 @@ final class Cast {
             return;
         }
         boolean second =
-                x.entity == null && y.entity != null
-                        || x.entity == null && !x.named && y.named;
+                x.entity == null && y.entity != null || x.entity == null && !x.named && y.named;
         (second ? y : x).absorb(second ? x : y);
     }
 

@@ -89,9 +89,7 @@ final class Cluster {
     }
 
     private static boolean isFuller(Phrase p, Phrase best) {
-        return p.isName()
-                && p.text.length() > best.text.length()
-                && p.text.length() < LONGEST_NAME;
+        return p.isName() && p.text.length() > best.text.length() && p.text.length() < LONGEST_NAME;
     }
 
     private static int rank(Phrase p) {

@@ -19,7 +19,15 @@ final class GrammarPass {
     private static final Set<String> SEPARATORS = Set.of(",", ":", "-LRB-", "``");
     private static final Set<String> ALIAS = Set.of("alias", "aka", "a.k.a.", "a.k.a");
     private static final Set<String> OF_STATES =
-            Set.of("country", "nation", "state", "republic", "kingdom", "power", "neighbor", "ally");
+            Set.of(
+                    "country",
+                    "nation",
+                    "state",
+                    "republic",
+                    "kingdom",
+                    "power",
+                    "neighbor",
+                    "ally");
 
     private final Descriptions descriptions;
 
@@ -55,6 +63,9 @@ final class GrammarPass {
         Sentence s = p.sentence;
         for (Argument a : s.arguments(p.head)) {
             if (a.slot().equals("appos")) {
+                if (s.child(a.head(), "nsubj") >= 0) {
+                    continue; // "213 people, 12 of them Americans"
+                }
                 Phrase q = cast.at(s, a.head());
                 boolean alias = q != null && isAlias(s, q);
                 if (q != null && (alias || isSetApart(s, p, q))) {

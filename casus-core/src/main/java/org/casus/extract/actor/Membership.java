@@ -51,9 +51,10 @@ final class Membership {
     }
 
     /** Whether somebody belongs to another already, at any remove. */
-    private static boolean belongs(Cluster member, Cluster body) {
-        for (Cluster c : member.memberOf) {
-            if (c.whole() == body || c.whole() != member && belongs(c.whole(), body)) {
+    private static boolean belongs(Cluster one, Cluster other) {
+        for (Cluster body : one.memberOf) {
+            Cluster whole = body.whole();
+            if (whole == other || whole != one && belongs(whole, other)) {
                 return true;
             }
         }

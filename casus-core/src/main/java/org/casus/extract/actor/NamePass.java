@@ -102,7 +102,9 @@ final class NamePass {
         }
     }
 
-    /** The last word, and of Spanish names the last but one: Galan of Luis Carlos Galan Sarmiento. */
+    /**
+     * The last word, and of Spanish names the last but one: Galan of Luis Carlos Galan Sarmiento.
+     */
     private static List<String> surnames(List<String> name) {
         int size = name.size();
         String last = name.get(size - 1).toLowerCase(Locale.ROOT);

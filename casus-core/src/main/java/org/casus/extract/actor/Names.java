@@ -57,8 +57,7 @@ final class Names {
             List<String> small = words.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList();
             entry = new Entry(List.copyOf(words), small, new ArrayList<>(1));
             entries.put(entry.words, entry);
-            List<Entry> alike =
-                    byFirst.computeIfAbsent(small.get(0), first -> new ArrayList<>(1));
+            List<Entry> alike = byFirst.computeIfAbsent(small.get(0), first -> new ArrayList<>(1));
             alike.add(entry);
             alike.sort(Comparator.comparingInt(e -> -e.words.size()));
         }
@@ -110,6 +109,15 @@ final class Names {
         return at + length - 1;
     }
 
+    /** "state" of "an Islamic state", which is not the Islamic State. */
+    private static boolean isPlain(Sentence s, Spelling.Pieces pieces, int at, String word) {
+        Token t = s.token(pieces.token()[at]);
+        return Character.isUpperCase(word.charAt(0))
+                && Character.isLowerCase(pieces.words().get(at).charAt(0))
+                && !t.isProper()
+                && t.entity().isEmpty();
+    }
+
     /** In capitals, names that differ in their small letters only are one. */
     private static List<Sense> union(List<Sense> some, List<Sense> more) {
         Set<Sense> all = new LinkedHashSet<>(some);
@@ -123,7 +131,8 @@ final class Names {
             return false;
         }
         for (int k = 1; k < length; k++) {
-            if (!pieces.small().get(at + k).equals(e.small.get(k))) {
+            if (!pieces.small().get(at + k).equals(e.small.get(k))
+                    || !s.upper() && length == 2 && isPlain(s, pieces, at + k, e.words.get(k))) {
                 return false;
             }
         }

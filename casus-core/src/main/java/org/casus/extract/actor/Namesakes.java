@@ -12,6 +12,7 @@ import org.casus.extract.actor.Names.Sense;
 import org.casus.extract.actor.Names.Use;
 import org.casus.model.Actor.Kind;
 import org.casus.model.Analysis;
+import org.casus.model.Mention;
 import org.casus.model.Mentions;
 import org.casus.model.Place;
 import org.casus.model.Sentence;
@@ -37,8 +38,16 @@ final class Namesakes {
 
     private static final Set<String> NO_ACTOR =
             Set.of(
-                    "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL",
-                    "LANGUAGE", "LAW", "EVENT");
+                    "DATE",
+                    "TIME",
+                    "MONEY",
+                    "PERCENT",
+                    "QUANTITY",
+                    "ORDINAL",
+                    "CARDINAL",
+                    "LANGUAGE",
+                    "LAW",
+                    "EVENT");
 
     private static final Set<String> NAME_OF_ANOTHER =
             Set.of("ORG", "PERSON", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW");
@@ -46,8 +55,20 @@ final class Namesakes {
     /** Words that make another land of a name: "Latin American", "South Africa". */
     private static final Set<String> COMPASS =
             Set.of(
-                    "central", "latin", "north", "south", "east", "west", "equatorial", "african",
-                    "native", "british", "french", "dutch", "spanish", "meso");
+                    "central",
+                    "latin",
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "equatorial",
+                    "african",
+                    "native",
+                    "british",
+                    "french",
+                    "dutch",
+                    "spanish",
+                    "meso");
 
     /** Nobody is news so long before the first office. */
     private static final int YEARS_BEFORE_OFFICE = 15;
@@ -140,7 +161,9 @@ final class Namesakes {
         }
         if (sense.entity().kind() == Kind.PERSON) {
             String surname = Spelling.fold(text).toLowerCase(Locale.ROOT);
-            return t.isProper() && standsAlone(s, f.first()) && !others.contains(surname);
+            return t.isProper()
+                    && standsAlone(s, f.first(), sense.entity())
+                    && !others.contains(surname);
         }
         boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
         return small && !f.word() || t.isProper() || acronym || f.word() && t.isNoun();
@@ -180,7 +203,7 @@ final class Namesakes {
     }
 
     /** "Carter" is no part of "John Carter" or "Carter Hall". */
-    private boolean standsAlone(Sentence s, int i) {
+    private boolean standsAlone(Sentence s, int i, Entity entity) {
         Token t = s.token(i);
         if (t.labelled("compound") && t.head() > i && s.token(t.head()).isProper()) {
             return false;
@@ -188,7 +211,9 @@ final class Namesakes {
         if (i == 0 || !s.token(i - 1).isProper() || s.token(i - 1).head() != i) {
             return true;
         }
-        return offices.endingAt(s, i - 1) != null || !s.token(i - 1).entity().equals("PERSON");
+        return offices.endingAt(s, i - 1) != null
+                || !s.token(i - 1).entity().equals("PERSON")
+                || withGivenNames(s, i, entity) < i;
     }
 
     /** The "National Guard" of the "Venezuelan National Guard" is not Iraq's. */
@@ -224,8 +249,7 @@ final class Namesakes {
 
     // ---- what the report as a whole allows
 
-    private @Nullable Named decide(
-            Sentence s, Found f, Scene scene, Mentions<Place> places) {
+    private @Nullable Named decide(Sentence s, Found f, Scene scene, Mentions<Place> places) {
         int head = head(s, f.first(), f.last());
         List<Sense> left = narrow(f.senses(), scene);
         Set<Entity> entities = new LinkedHashSet<>();
@@ -233,16 +257,20 @@ final class Namesakes {
         if (entities.size() > 1 && isTwice(entities)) {
             entities.retainAll(Set.of(left.get(0).entity()));
         }
-        Entity entity =
-                entities.size() == 1
-                        ? left.get(0).entity()
-                        : Entity.shared(entities);
+        Entity entity = entities.size() == 1 ? left.get(0).entity() : Entity.shared(entities);
         if ((f.word() || isGeneral(f, s)) && !isSpokenOf(entity, scene)) {
             return null;
         }
         Sense sense = left.get(0);
-        boolean actor = isActor(s, f, head, sense) && !endsAddress(s, head, sense, places);
-        return new Named(f.first(), f.last(), head, entity, sense.use(), actor);
+        boolean actor =
+                isActor(s, f, head, sense)
+                        && !endsAddress(s, head, sense, places)
+                        && !isPartOfPlace(s, f, sense, places);
+        int first =
+                sense.entity().kind() == Kind.PERSON
+                        ? withGivenNames(s, f.first(), entity)
+                        : f.first();
+        return new Named(first, f.last(), head, entity, sense.use(), actor);
     }
 
     /** Whether two tables have the same body: an agency of a state and an organization. */
@@ -283,9 +311,7 @@ final class Namesakes {
             left = preferring(left, sense -> sense.entity().years().contains(year));
         }
         boolean byYear = left.size() < senses.size() && left.size() == 1;
-        if (byYear
-                && !scene.has(left.get(0).entity())
-                && scene.isElsewhere(left.get(0).entity())) {
+        if (byYear && !scene.has(left.get(0).entity()) && scene.isElsewhere(left.get(0).entity())) {
             return senses;
         }
         if (left.size() > 1) {
@@ -299,8 +325,7 @@ final class Namesakes {
         return left;
     }
 
-    private static List<Sense> preferring(
-            List<Sense> senses, Predicate<Sense> test) {
+    private static List<Sense> preferring(List<Sense> senses, Predicate<Sense> test) {
         List<Sense> preferred = new ArrayList<>(senses.size());
         for (Sense sense : senses) {
             if (test.test(sense)) {
@@ -319,14 +344,46 @@ final class Namesakes {
     }
 
     /** The land after the town: "Quetta, Pakistan". */
-    private static boolean endsAddress(
-            Sentence s, int head, Sense sense, Mentions<Place> places) {
+    private static boolean endsAddress(Sentence s, int head, Sense sense, Mentions<Place> places) {
         Token t = s.token(head);
         return sense.entity().kind() == Kind.STATE
                 && sense.use() == Use.NAME
                 && t.labelled("appos", "npadvmod")
                 && t.head() >= 0
                 && places.covering(s.index(), t.head()) != null;
+    }
+
+    /** "Ben-Gurion" of "Ben-Gurion Airport". */
+    private static boolean isPartOfPlace(Sentence s, Found f, Sense sense, Mentions<Place> places) {
+        Mention<Place> place = places.covering(s.index(), f.first());
+        return place != null
+                && sense.entity().kind() != Kind.STATE
+                && (place.first() < f.first() || place.last() > f.last());
+    }
+
+    /**
+     * A surname of the tables takes in the given names before it: "Moammar el-" of "el-Qaddafi".
+     */
+    private int withGivenNames(Sentence s, int first, Entity entity) {
+        int given = first;
+        for (int k = first - 1; k >= 0 && s.token(k).entity().equals("PERSON"); k--) {
+            if (offices.endingAt(s, k) != null) {
+                break;
+            }
+            if (s.token(k).isProper()) {
+                given = k;
+            }
+        }
+        return given < first && hasGivenName(entity, s.token(given).form()) ? given : first;
+    }
+
+    private static boolean hasGivenName(Entity entity, String word) {
+        for (String part : Spelling.pieces(entity.name())) {
+            if (Spelling.alike(part, Spelling.fold(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Colombia" in "Bank of Colombia", not "U.S." in "U.S. Senate". */

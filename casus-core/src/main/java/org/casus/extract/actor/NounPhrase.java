@@ -20,9 +20,29 @@ final class NounPhrase {
 
     private static final Set<String> NEW_TO_READER =
             Set.of(
-                    "a", "an", "another", "some", "any", "no", "every", "each", "several", "many",
-                    "other", "more", "few", "various", "different", "similar", "additional",
-                    "second", "rival", "unidentified", "unknown", "certain", "numerous");
+                    "a",
+                    "an",
+                    "another",
+                    "some",
+                    "any",
+                    "no",
+                    "every",
+                    "each",
+                    "several",
+                    "many",
+                    "other",
+                    "more",
+                    "few",
+                    "various",
+                    "different",
+                    "similar",
+                    "additional",
+                    "second",
+                    "rival",
+                    "unidentified",
+                    "unknown",
+                    "certain",
+                    "numerous");
 
     private static final int LONGEST_COMPLEMENT = 9;
 
@@ -58,9 +78,16 @@ final class NounPhrase {
         return !child.entity().equals("DATE")
                 && !child.entity().equals("TIME")
                 && switch (child.label()) {
-                    case "compound", "nmod", "amod", "poss", "nummod", "num", "qmod", "quantmod",
-                                    "advmod",
-                                    "npadvmod" ->
+                    case "compound",
+                            "nmod",
+                            "amod",
+                            "poss",
+                            "nummod",
+                            "num",
+                            "qmod",
+                            "quantmod",
+                            "advmod",
+                            "npadvmod" ->
                             !child.pos().startsWith("RB") || child.labelled("qmod", "quantmod");
                     default -> false;
                 };

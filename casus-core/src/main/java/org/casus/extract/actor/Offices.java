@@ -1,6 +1,7 @@
 package org.casus.extract.actor;
 
 import java.util.List;
+import org.casus.extract.actor.GivenNames.Gender;
 import org.casus.model.Sentence;
 import org.casus.rule.Phrases;
 import org.casus.rule.Problems;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Offices {
     /**
      * @param title whether the word means the office only before a name: "Justice Marshall"
+     * @param gender where only women or only men bear it
      */
-    record Office(List<String> sectors, boolean title) {}
+    record Office(List<String> sectors, boolean title, @Nullable Gender gender) {}
 
     private final Phrases<Office> offices = new Phrases<>();
 
@@ -23,8 +25,13 @@ final class Offices {
                 problems,
                 row -> {
                     String title = row.get("title");
-                    boolean before = row.get("note").startsWith("before a name");
-                    Office office = new Office(row.list("sectors"), before);
+                    List<String> notes = row.list("note");
+                    Gender gender =
+                            notes.contains("female")
+                                    ? Gender.WOMAN
+                                    : notes.contains("male") ? Gender.MAN : null;
+                    boolean before = notes.contains("before a name");
+                    Office office = new Office(row.list("sectors"), before, gender);
                     offices.offices.put(title, office);
                     if (title.endsWith(".")) {
                         offices.offices.put(title.substring(0, title.length() - 1), office);

@@ -54,7 +54,9 @@ final class Phrase {
     /** The words between article and noun: [Shiite, militia] of "Shiite militia groups". */
     List<String> modifiers = List.of();
 
-    /** Heads of the words that say whose it is: "its" of "its fighters", "U.S." of "U.S. troops". */
+    /**
+     * Heads of the words that say whose it is: "its" of "its fighters", "U.S." of "U.S. troops".
+     */
     final List<Integer> owners = new ArrayList<>(2);
 
     /** The entry named inside the phrase that it belongs to, whether that is an actor or a land. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.casus.extract.actor.GivenNames.Gender;
-import org.casus.extract.actor.Namesakes.Named;
 import org.casus.extract.actor.Names.Use;
+import org.casus.extract.actor.Namesakes.Named;
 import org.casus.extract.actor.Phrase.Form;
 import org.casus.model.Actor.Kind;
 import org.casus.model.Analysis;
@@ -25,18 +25,56 @@ final class PhraseFinder {
     private static final Set<String> NAME_ENTITIES = Set.of("PERSON", "ORG", "NORP", "GPE");
     private static final Set<String> NOMINAL =
             Set.of(
-                    "nsubj", "nsubjpass", "dobj", "pobj", "poss", "attr", "conj", "appos", "dative",
-                    "agent", "oprd", "root");
+                    "nsubj",
+                    "nsubjpass",
+                    "dobj",
+                    "pobj",
+                    "poss",
+                    "attr",
+                    "conj",
+                    "appos",
+                    "dative",
+                    "agent",
+                    "oprd",
+                    "root");
 
     private static final Set<String> AMOUNTS = Set.of("DATE", "TIME", "MONEY", "PERCENT");
 
     private static final Set<String> SHARES =
             Set.of(
-                    "number", "several", "many", "some", "most", "few", "dozen", "score", "hundred",
-                    "thousand", "couple", "handful", "majority", "minority", "all", "half", "one",
-                    "any", "none", "each", "both", "group", "series", "third", "rest", "remainder",
-                    "two", "three", "four", "five");
+                    "number",
+                    "several",
+                    "many",
+                    "some",
+                    "most",
+                    "few",
+                    "dozen",
+                    "score",
+                    "hundred",
+                    "thousand",
+                    "couple",
+                    "handful",
+                    "majority",
+                    "minority",
+                    "all",
+                    "half",
+                    "one",
+                    "any",
+                    "none",
+                    "each",
+                    "both",
+                    "group",
+                    "series",
+                    "third",
+                    "rest",
+                    "remainder",
+                    "two",
+                    "three",
+                    "four",
+                    "five");
 
+    private static final int LONGEST_DATELINE = 24;
+    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014");
     private static final Set<String> ONE = Set.of("one", "1", "each", "none", "another");
 
     /** Nouns that without any word before them are no body: "in front of", "by force". */
@@ -45,7 +83,15 @@ final class PhraseFinder {
 
     /** Nouns that in the plural are things: "offices", "500 houses". */
     private static final Set<String> NEVER_PLURAL =
-            Set.of("house", "office", "front", "palace", "bench", "headquarters", "chair", "station");
+            Set.of(
+                    "house",
+                    "office",
+                    "front",
+                    "palace",
+                    "bench",
+                    "headquarters",
+                    "chair",
+                    "station");
 
     private static final Set<String> FORCES = Set.of("force", "forces", "unit", "security");
 
@@ -80,6 +126,9 @@ final class PhraseFinder {
         List<Phrase> found = new ArrayList<>();
         Integer year = Scene.year(analysis);
         for (Sentence s : analysis.sentences()) {
+            if (isDateline(s)) {
+                continue;
+            }
             SentenceNames names = new SentenceNames(s, named.get(s.index()));
             Reader reader = new Reader(s, names, places, analysis.text(), year);
             for (int i = 0; i < s.size(); i++) {
@@ -90,6 +139,21 @@ final class PhraseFinder {
             }
         }
         return found;
+    }
+
+    /** "KHARTOUM, Sudan (Reuters) -": where a report comes from, and nobody who acts. */
+    private static boolean isDateline(Sentence s) {
+        if (s.index() > 0 || s.size() < 2 || s.size() > LONGEST_DATELINE) {
+            return false;
+        }
+        boolean dash = false;
+        for (Token t : s.tokens()) {
+            if (t.isVerb()) {
+                return false;
+            }
+            dash |= t.index() > 0 && DASHES.contains(t.form());
+        }
+        return dash;
     }
 
     /** Reads the phrases of one sentence. */
@@ -184,7 +248,10 @@ final class PhraseFinder {
             p.plural = t.pos().endsWith("S");
             p.count = p.plural ? numbers.count(s, p.head) : null;
             boolean some = p.count != null || p.fresh;
-            p.kind = !p.plural && some ? Kind.PERSON : p.plural && some ? Kind.GROUP : Kind.POPULATION;
+            p.kind =
+                    !p.plural && some
+                            ? Kind.PERSON
+                            : p.plural && some ? Kind.GROUP : Kind.POPULATION;
             p.plural |= p.kind == Kind.POPULATION;
         }
 
@@ -212,7 +279,7 @@ final class PhraseFinder {
                     office = true;
                     p.sectors = sectors(p, found.value().sectors());
                     p.noun = found.value().title() ? p.noun : t.lemma();
-                    p.gender = p.gender == null ? genderOfTitle(t) : p.gender;
+                    p.gender = p.gender == null ? found.value().gender() : p.gender;
                 } else if (t.isNoun() && lexicon.person(s, k) != null) {
                     office = true;
                     p.noun = t.lemma();
@@ -234,14 +301,6 @@ final class PhraseFinder {
             }
             List<String> both = p.sectors.stream().filter(ofTitle::contains).toList();
             return both.isEmpty() ? p.sectors : both;
-        }
-
-        private @Nullable Gender genderOfTitle(Token t) {
-            return t.is("mr.", "mr", "king", "prince", "sir", "lord", "father", "emperor", "sheikh")
-                    ? Gender.MAN
-                    : t.is("mrs.", "mrs", "ms.", "ms", "miss", "queen", "princess", "lady", "sister")
-                            ? Gender.WOMAN
-                            : null;
         }
 
         // ---- "25 of its fighters", "several of the groups", "one of the attackers"
@@ -337,8 +396,7 @@ final class PhraseFinder {
          * Before another noun a body is somebody ("army spokesman", "militia sites"); people are
          * only if the noun is not about people itself ("rebel attack", not "rebel commander").
          */
-        private boolean countsInside(
-                Token t, Phrases.@Nullable Found<Lexicon.Collective> body) {
+        private boolean countsInside(Token t, Phrases.@Nullable Found<Lexicon.Collective> body) {
             Token up = s.token(t.head());
             if (isPartOfNoun(t.index(), up.index())) {
                 return false;
@@ -375,8 +433,7 @@ final class PhraseFinder {
             Phrase p = new Phrase(s, proper ? Form.NAME : Form.DESCRIPTION, i, first, last, report);
             p.inner = NounPhrase.isInside(s, i);
             p.noun = t.lemma();
-            p.plural =
-                    t.pos().equals("NNS") || t.pos().equals("NNPS") || isNominalAdjective(t);
+            p.plural = t.pos().equals("NNS") || t.pos().equals("NNPS") || isNominalAdjective(t);
             NounPhrase.readModifiers(p);
             p.count = p.plural ? numbers.count(s, i) : null;
             if (body != null && (person == null || body.first() < person.first() || proper)) {
@@ -388,14 +445,16 @@ final class PhraseFinder {
                         };
                 p.sectors = body.value().sectors();
             } else {
-                boolean many = p.plural || person != null && person.value().notes().contains("plural");
+                boolean many =
+                        p.plural || person != null && person.value().notes().contains("plural");
                 p.kind = many ? Kind.GROUP : Kind.PERSON;
                 p.plural = many;
                 p.sectors =
                         office != null
                                 ? office.value().sectors()
                                 : person == null ? List.of() : person.value().sectors();
-                p.gender = gender(person);
+                p.gender = office == null ? null : office.value().gender();
+                p.gender = p.gender == null ? gender(person) : p.gender;
             }
             if (proper) {
                 covered = last;
@@ -411,8 +470,7 @@ final class PhraseFinder {
             return p;
         }
 
-        private @Nullable Gender gender(
-                Phrases.@Nullable Found<Lexicon.Person> person) {
+        private @Nullable Gender gender(Phrases.@Nullable Found<Lexicon.Person> person) {
             if (person == null) {
                 return null;
             }
@@ -514,7 +572,8 @@ final class PhraseFinder {
         private boolean isOwner(int k, Phrase p) {
             Named name = names.headedBy(k);
             if (name != null) {
-                return name.entity().kind() != Kind.PERSON && !(p.first <= name.first() && p.entity != null);
+                return name.entity().kind() != Kind.PERSON
+                        && !(p.first <= name.first() && p.entity != null);
             }
             Phrases.Found<Lexicon.Collective> body = lexicon.collective(s, k);
             return s.token(k).isNoun()

@@ -17,18 +17,68 @@ final class Policy {
     /** Prepositions after which a name is that of a place. */
     private static final Set<String> LOCATIVE =
             Set.of(
-                    "in", "inside", "within", "near", "across", "throughout", "around", "outside",
-                    "at", "through", "into", "off", "along", "beside", "behind", "beyond",
-                    "opposite", "via", "amid", "northern", "toward", "towards", "over");
+                    "in",
+                    "inside",
+                    "within",
+                    "near",
+                    "across",
+                    "throughout",
+                    "around",
+                    "outside",
+                    "at",
+                    "through",
+                    "into",
+                    "off",
+                    "along",
+                    "beside",
+                    "behind",
+                    "beyond",
+                    "opposite",
+                    "via",
+                    "amid",
+                    "northern",
+                    "toward",
+                    "towards",
+                    "over");
 
     /** Stretches of land: in "the city of X" and "X's south" the name is that of a place. */
     private static final Set<String> STRETCH =
             Set.of(
-                    "region", "city", "town", "village", "province", "capital", "area", "north",
-                    "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
-                    "part", "border", "frontier", "outskirts", "state", "territory", "valley",
-                    "district", "coast", "island", "soil", "suburb", "neighborhood", "department",
-                    "municipality", "airspace", "port", "desert", "mountain", "highland");
+                    "region",
+                    "city",
+                    "town",
+                    "village",
+                    "province",
+                    "capital",
+                    "area",
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "northeast",
+                    "northwest",
+                    "southeast",
+                    "southwest",
+                    "part",
+                    "border",
+                    "frontier",
+                    "outskirts",
+                    "state",
+                    "territory",
+                    "valley",
+                    "district",
+                    "coast",
+                    "island",
+                    "soil",
+                    "suburb",
+                    "neighborhood",
+                    "department",
+                    "municipality",
+                    "airspace",
+                    "port",
+                    "desert",
+                    "mountain",
+                    "highland");
 
     private static final Set<String> BETWEEN_STATES =
             Set.of("with", "between", "against", "to", "from", "of", "on", "for", "by", "than");

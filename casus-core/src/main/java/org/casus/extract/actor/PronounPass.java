@@ -67,9 +67,7 @@ final class PronounPass {
 
     private static boolean agrees(Phrase p, Cluster c) {
         if (p.kind == Kind.PERSON) {
-            return c.kind == Kind.PERSON
-                    && !c.plural
-                    && (c.gender == null || c.gender == p.gender);
+            return c.kind == Kind.PERSON && !c.plural && (c.gender == null || c.gender == p.gender);
         }
         if (c.kind == Kind.PERSON) {
             return false;

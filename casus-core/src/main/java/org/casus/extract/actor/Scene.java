@@ -8,6 +8,7 @@ import org.casus.model.Analysis;
 import org.casus.model.Mention;
 import org.casus.model.Mentions;
 import org.casus.model.Place;
+import org.casus.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /** When and where a report plays, as far as it matters for who is meant by a name. */
@@ -30,12 +31,26 @@ final class Scene {
         }
     }
 
-    /** The year of publication, or null. */
+    /** The year of publication, else the one that the first sentence names; null if none does. */
     static @Nullable Integer year(Analysis analysis) {
         String published = analysis.report().published();
-        return published == null || published.length() < YEAR
-                ? null
-                : Integer.valueOf(published.substring(0, YEAR));
+        if (published != null && published.length() >= YEAR) {
+            return Integer.valueOf(published.substring(0, YEAR));
+        }
+        if (!analysis.sentences().isEmpty()) {
+            for (Token t : analysis.sentences().get(0).tokens()) {
+                if (isYear(t.form())) {
+                    return Integer.valueOf(t.form());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isYear(String word) {
+        return word.length() == YEAR
+                && (word.startsWith("19") || word.startsWith("20"))
+                && word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     @Nullable Integer year() {

@@ -117,6 +117,30 @@ final class Spelling {
         return plain.toString();
     }
 
+    /** Whether two spellings may be one name: the same word, its initial, the same consonants. */
+    static boolean alike(String known, String word) {
+        if (known.equalsIgnoreCase(word)) {
+            return true;
+        }
+        if (word.length() == 1 || word.length() == 2 && word.endsWith(".")) {
+            return known.charAt(0) == word.charAt(0);
+        }
+        return known.length() > 2 && consonants(known).equals(consonants(word));
+    }
+
+    /** The consonants of a word, double ones once: what no romanization changes. */
+    private static String consonants(String word) {
+        StringBuilder left = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = Character.toLowerCase(word.charAt(i));
+            boolean vowel = "aeiouy'-".indexOf(c) >= 0;
+            if (!vowel && (left.isEmpty() || left.charAt(left.length() - 1) != c)) {
+                left.append(c);
+            }
+        }
+        return left.toString();
+    }
+
     /** A key made of a name: small letters, digits and hyphens. */
     static String key(String name) {
         StringBuilder key = new StringBuilder(name.length());
