@@ -70,7 +70,7 @@ final class Names {
     /** The names in a sentence from left to right, the longest where several begin. */
     List<Found> in(Sentence s) {
         List<Found> found = new ArrayList<>();
-        Spelling.Pieces pieces = Spelling.Pieces.of(s);
+        Pieces pieces = Pieces.of(s);
         for (int at = 0; at < pieces.size(); at++) {
             if (!pieces.beginsToken(at)) {
                 continue;
@@ -82,11 +82,11 @@ final class Names {
     }
 
     /** Adds the longest name that begins at a piece; returns its last piece, or -1. */
-    private int longest(Sentence s, Spelling.Pieces pieces, int at, List<Found> found) {
+    private int longest(Sentence s, Pieces pieces, int at, List<Found> found) {
         int length = 0;
         List<Sense> senses = List.of();
         boolean small = false;
-        for (Entry e : byFirst.getOrDefault(pieces.small().get(at), List.of())) {
+        for (Entry e : byFirst.getOrDefault(pieces.small(at), List.of())) {
             if (e.words.size() < length) {
                 break;
             }
@@ -99,8 +99,8 @@ final class Names {
         if (length == 0) {
             return -1;
         }
-        int first = pieces.token()[at];
-        int last = pieces.token()[at + length - 1];
+        int first = pieces.token(at);
+        int last = pieces.token(at + length - 1);
         Token t = s.token(first);
         boolean capital = Character.isUpperCase(t.form().charAt(0));
         boolean name = t.isProper() || !t.entity().isEmpty() || first > 0 && t.pos().equals("JJ");
@@ -110,10 +110,10 @@ final class Names {
     }
 
     /** "state" of "an Islamic state", which is not the Islamic State. */
-    private static boolean isPlain(Sentence s, Spelling.Pieces pieces, int at, String word) {
-        Token t = s.token(pieces.token()[at]);
+    private static boolean isPlain(Sentence s, Pieces pieces, int at, String word) {
+        Token t = s.token(pieces.token(at));
         return Character.isUpperCase(word.charAt(0))
-                && Character.isLowerCase(pieces.words().get(at).charAt(0))
+                && Character.isLowerCase(pieces.word(at).charAt(0))
                 && !t.isProper()
                 && t.entity().isEmpty();
     }
@@ -125,18 +125,18 @@ final class Names {
         return List.copyOf(all);
     }
 
-    private static boolean matches(Sentence s, Spelling.Pieces pieces, int at, Entry e) {
+    private static boolean matches(Sentence s, Pieces pieces, int at, Entry e) {
         int length = e.words.size();
         if (at + length > pieces.size() || !pieces.endsToken(at + length - 1)) {
             return false;
         }
         for (int k = 1; k < length; k++) {
-            if (!pieces.small().get(at + k).equals(e.small.get(k))
+            if (!pieces.small(at + k).equals(e.small.get(k))
                     || !s.upper() && length == 2 && isPlain(s, pieces, at + k, e.words.get(k))) {
                 return false;
             }
         }
         boolean begins = at == 0 && e.isSmall();
-        return s.upper() || begins || pieces.words().get(at).equals(e.words.get(0));
+        return s.upper() || begins || pieces.word(at).equals(e.words.get(0));
     }
 }

@@ -2,11 +2,9 @@ package org.casus.extract.actor;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.casus.model.Sentence;
 
 /**
  * Words cut into pieces of letters and digits, without accents and dots, so that spelling and
@@ -21,41 +19,6 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** The pieces of a sentence: what they are, in small letters too, and whose token. */
-    record Pieces(List<String> words, List<String> small, int[] token) {
-        static Pieces of(Sentence s) {
-            List<String> words = new ArrayList<>(s.size() + 8);
-            int[] token = new int[s.size() + 8];
-            for (int i = 0; i < s.size(); i++) {
-                int before = words.size();
-                cut(s.token(i).form(), words);
-                if (words.size() > token.length) {
-                    token = Arrays.copyOf(token, words.size() * 2);
-                }
-                for (int k = before; k < words.size(); k++) {
-                    token[k] = i;
-                }
-            }
-            List<String> small = new ArrayList<>(words.size());
-            for (String w : words) {
-                small.add(w.toLowerCase(Locale.ROOT));
-            }
-            return new Pieces(words, small, token);
-        }
-
-        int size() {
-            return words.size();
-        }
-
-        boolean beginsToken(int i) {
-            return i == 0 || token[i] != token[i - 1];
-        }
-
-        boolean endsToken(int i) {
-            return i + 1 == size() || token[i] != token[i + 1];
-        }
-    }
-
     static List<String> pieces(String name) {
         List<String> pieces = new ArrayList<>();
         for (String word : name.split(" +", -1)) {
@@ -64,7 +27,7 @@ final class Spelling {
         return pieces;
     }
 
-    private static void cut(String word, List<String> into) {
+    static void cut(String word, List<String> into) {
         String plain = fold(word);
         int start = 0;
         for (int i = 0; i <= plain.length(); i++) {
