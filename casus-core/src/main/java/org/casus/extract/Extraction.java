@@ -68,7 +68,7 @@ public final class Extraction {
         CompletableFuture<PlaceFinder> places = aside(PlaceFinder::load);
         Lexicon lexicon = Lexicon.load(problems);
         Numbers numbers = Numbers.load(problems);
-        actorFinder = ActorFinder.load(lexicon, problems);
+        actorFinder = ActorFinder.load(lexicon, numbers, problems);
         timeFinder = TimeFinder.load();
         eventTime = EventTime.load();
         eventPlaces = EventPlaces.load(numbers);

@@ -14,32 +14,41 @@ import org.casus.model.Mentions;
 import org.casus.model.Place;
 import org.casus.model.Span;
 import org.casus.rule.Lexicon;
+import org.casus.rule.Numbers;
 import org.casus.rule.Problems;
 
 /** Finds the actors of a report and brings their mentions together. */
 public final class ActorFinder {
-    private final Phrases phrases;
+    private final Namesakes names;
+    private final PhraseFinder phrases;
+    private final Sieve sieve;
 
-    private ActorFinder(Phrases phrases) {
+    private ActorFinder(Namesakes names, PhraseFinder phrases, Sieve sieve) {
+        this.names = names;
         this.phrases = phrases;
+        this.sieve = sieve;
     }
 
-    public static ActorFinder load(Lexicon lexicon, Problems problems) {
-        Names names = Names.load(lexicon, problems);
-        return new ActorFinder(new Phrases(names, Offices.load(problems), lexicon));
+    public static ActorFinder load(Lexicon lexicon, Numbers numbers, Problems problems) {
+        Offices offices = Offices.load(problems);
+        Policy policy = Policy.load(problems);
+        Descriptions descriptions = Descriptions.load(problems);
+        GivenNames givenNames = GivenNames.load(problems);
+        return new ActorFinder(
+                new Namesakes(NameTables.load(problems), offices, policy, lexicon),
+                new PhraseFinder(offices, descriptions, givenNames, policy, lexicon, numbers),
+                new Sieve(descriptions, policy));
     }
 
     /** All mentions of actors; one actor is one object. */
     public Mentions<Actor> find(Analysis analysis, Mentions<Place> places) {
-        List<Phrase> found = phrases.find(analysis, places);
+        List<Phrase> found = phrases.find(analysis, names.in(analysis, places), places);
         dropSharedTitles(found);
-        Sieve sieve = new Sieve(found);
-        List<Cluster> clusters = sieve.clusters();
+        List<Cluster> clusters = sieve.actors(new Cast(analysis.sentences(), found));
         Map<Cluster, Actor> actors = new IdentityHashMap<>();
-        Map<Cluster, Boolean> open = new IdentityHashMap<>();
-        List<Mention<Actor>> mentions = new ArrayList<>();
+        List<Mention<Actor>> mentions = new ArrayList<>(found.size());
         for (Cluster c : clusters) {
-            Actor actor = actor(c, actors, open);
+            Actor actor = actor(c, actors);
             for (Phrase p : c.phrases) {
                 mentions.add(new Mention<>(p.position(), p.first, p.last, p.span, actor));
             }
@@ -58,16 +67,17 @@ public final class ActorFinder {
         }
     }
 
-    private static Actor actor(Cluster c, Map<Cluster, Actor> actors, Map<Cluster, Boolean> open) {
+    /** Makes the actor after those it belongs to; nobody belongs to himself at any remove. */
+    private static Actor actor(Cluster c, Map<Cluster, Actor> actors) {
         Actor known = actors.get(c);
         if (known != null) {
             return known;
         }
-        open.put(c, true);
-        List<Actor> memberOf = new ArrayList<>();
-        for (Cluster m : c.memberOf) {
-            if (!open.containsKey(m) || actors.containsKey(m)) {
-                memberOf.add(actor(m, actors, open));
+        List<Actor> memberOf = new ArrayList<>(c.memberOf.size());
+        for (Cluster body : c.memberOf) {
+            Actor actor = body.whole() == c ? null : actor(body.whole(), actors);
+            if (actor != null && !memberOf.contains(actor)) {
+                memberOf.add(actor);
             }
         }
         Actor actor =

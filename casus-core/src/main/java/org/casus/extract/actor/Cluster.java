@@ -1,54 +1,77 @@
 package org.casus.extract.actor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.casus.model.Actor;
+import org.casus.extract.actor.GivenNames.Gender;
+import org.casus.model.Actor.Kind;
+import org.casus.model.Count;
 import org.jspecify.annotations.Nullable;
 
 /** An actor while its mentions are being gathered. */
 final class Cluster {
-    final List<Phrase> phrases = new ArrayList<>();
-    final Set<Cluster> memberOf = new LinkedHashSet<>();
-    Actor.Kind kind = Actor.Kind.UNKNOWN;
-    @Nullable Entity entity;
-    @Nullable String country;
-    final Set<String> sectors = new LinkedHashSet<>();
-    boolean plural;
-    @Nullable Boolean female;
+    private static final int LONGEST_NAME = 60;
+
+    final List<Phrase> phrases = new ArrayList<>(2);
+    final Set<Cluster> memberOf = new LinkedHashSet<>(2);
+    final Set<String> sectors = new LinkedHashSet<>(2);
 
     /** Head nouns that describe it: "group", "militia", "minister". */
-    final Set<String> nouns = new LinkedHashSet<>();
+    final Set<String> nouns = new HashSet<>(2);
+
+    final Set<String> modifiers = new HashSet<>(2);
+    Kind kind = Kind.UNKNOWN;
+    @Nullable Entity entity;
+    @Nullable String country;
+    @Nullable Gender gender;
+    @Nullable Count count;
+    boolean plural;
+    boolean named;
+
+    private @Nullable Cluster into;
 
     Cluster(Phrase phrase) {
-        phrases.add(phrase);
-        take(phrase);
+        add(phrase);
     }
 
-    void add(Phrase phrase) {
-        phrases.add(phrase);
-        take(phrase);
-    }
-
-    private void take(Phrase p) {
-        if (kind == Actor.Kind.UNKNOWN || (p.entity != null && entity == null)) {
-            kind = p.kind == Actor.Kind.UNKNOWN ? kind : p.kind;
+    /** The cluster that this one has become part of, or itself. */
+    Cluster whole() {
+        Cluster at = this;
+        while (at.into != null) {
+            at = at.into;
         }
-        entity = entity == null ? p.entity : entity;
+        return at;
+    }
+
+    void add(Phrase p) {
+        phrases.add(p);
+        p.cluster = this;
+        if (p.isPronoun()) {
+            gender = gender == null ? p.gender : gender;
+            return;
+        }
+        boolean first = entity == null && p.entity != null;
+        kind = kind == Kind.UNKNOWN || first && p.kind != Kind.UNKNOWN ? p.kind : kind;
+        entity = first ? p.entity : entity;
         country = country == null ? p.country : country;
-        sectors.addAll(p.sectors);
+        gender = gender == null ? p.gender : gender;
+        count = count == null ? p.count : count;
+        named |= p.isName();
         plural |= p.plural;
-        female = female == null ? p.female : female;
+        sectors.addAll(p.sectors);
+        modifiers.addAll(p.modifiers);
         if (p.noun != null) {
             nouns.add(p.noun);
         }
     }
 
+    /** Takes up all phrases of another cluster, which is this one from now on. */
     void absorb(Cluster other) {
+        other.into = this;
         other.phrases.forEach(this::add);
         memberOf.addAll(other.memberOf);
-        memberOf.remove(this);
     }
 
     /** The best words for it: a table's name, a name in the text, the first description. */
@@ -58,18 +81,22 @@ final class Cluster {
         }
         Phrase best = phrases.get(0);
         for (Phrase p : phrases) {
-            if (p.rank() > best.rank()
-                    || (p.rank() == best.rank()
-                            && p.proper
-                            && p.text.length() > best.text.length()
-                            && p.text.length() < 60)) {
+            if (rank(p) > rank(best) || rank(p) == rank(best) && isFuller(p, best)) {
                 best = p;
             }
         }
         return best.text;
     }
 
-    Phrase last() {
-        return phrases.get(phrases.size() - 1);
+    private static boolean isFuller(Phrase p, Phrase best) {
+        return p.isName() && p.text.length() > best.text.length() && p.text.length() < LONGEST_NAME;
+    }
+
+    private static int rank(Phrase p) {
+        return switch (p.form) {
+            case NAME -> 2;
+            case DESCRIPTION -> 1;
+            case SHARE, PRONOUN, SPEAKER -> 0;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.casus.extract.actor;
 
 import java.util.List;
+import org.casus.extract.actor.GivenNames.Gender;
 import org.casus.model.Sentence;
 import org.casus.rule.Phrases;
 import org.casus.rule.Problems;
@@ -9,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Offices, ranks and titles, before a name or by themselves. */
 final class Offices {
-    /** An office found. */
-    record Found(int first, int last, List<String> sectors, @Nullable Boolean female) {}
+    /**
+     * @param title whether the word means the office only before a name: "Justice Marshall"
+     * @param gender where only women or only men bear it
+     */
+    record Office(List<String> sectors, boolean title, @Nullable Gender gender) {}
 
-    private record Office(List<String> sectors, @Nullable Boolean female) {}
-
-    private final Phrases<Office> titles = new Phrases<>();
+    private final Phrases<Office> offices = new Phrases<>();
 
     static Offices load(Problems problems) {
         Offices offices = new Offices();
@@ -23,29 +25,36 @@ final class Offices {
                 problems,
                 row -> {
                     String title = row.get("title");
-                    String note = row.get("note");
-                    Boolean female =
-                            note.startsWith("female")
-                                    ? Boolean.TRUE
-                                    : note.startsWith("male") ? Boolean.FALSE : null;
-                    Office office = new Office(row.list("sectors"), female);
-                    offices.titles.put(title, office);
+                    List<String> notes = row.list("note");
+                    Gender gender =
+                            notes.contains("female")
+                                    ? Gender.WOMAN
+                                    : notes.contains("male") ? Gender.MAN : null;
+                    boolean before = notes.contains("before a name");
+                    Office office = new Office(row.list("sectors"), before, gender);
+                    offices.offices.put(title, office);
                     if (title.endsWith(".")) {
-                        offices.titles.put(title.substring(0, title.length() - 1), office);
+                        offices.offices.put(title.substring(0, title.length() - 1), office);
                     }
                 });
         return offices;
     }
 
-    @Nullable Found endingAt(Sentence s, int i) {
-        Phrases.Found<Office> f = titles.endingAt(s, i);
-        return f == null
-                ? null
-                : new Found(f.first(), f.last(), f.value().sectors(), f.value().female());
+    /** The longest office whose last word is at a token. */
+    Phrases.@Nullable Found<Office> endingAt(Sentence s, int i) {
+        return offices.endingAt(s, i);
     }
 
-    /** The title whose last word stands right before a token. */
-    @Nullable Found before(Sentence s, int first) {
-        return first == 0 ? null : endingAt(s, first - 1);
+    /** The office that a noun stands for by itself, not before a name. */
+    Phrases.@Nullable Found<Office> alone(Sentence s, int i) {
+        Phrases.Found<Office> found = offices.endingAt(s, i);
+        if (found == null || found.value().title()) {
+            return null;
+        }
+        boolean ofBody =
+                !s.token(i).is("head")
+                        || !s.arguments(i, "of").isEmpty()
+                        || !s.arguments(i, "compound").isEmpty();
+        return ofBody ? found : null;
     }
 }

@@ -1,15 +1,30 @@
 package org.casus.extract.actor;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.casus.extract.actor.GivenNames.Gender;
 import org.casus.model.Actor;
+import org.casus.model.Count;
 import org.casus.model.Position;
 import org.casus.model.Sentence;
 import org.casus.model.Span;
 import org.jspecify.annotations.Nullable;
 
-/** One noun phrase or pronoun that may stand for an actor. */
+/** One noun phrase or pronoun that may stand for an actor, and what it says by itself. */
 final class Phrase {
+    /** What kind of words it is. */
+    enum Form {
+        NAME,
+        DESCRIPTION,
+        /** A number or quantifier that stands for people: "25 of its fighters". */
+        SHARE,
+        PRONOUN,
+        /** "I", "we": whoever speaks. */
+        SPEAKER
+    }
+
     final Sentence sentence;
+    final Form form;
     final int head;
     final int first;
     final int last;
@@ -19,62 +34,89 @@ final class Phrase {
     @Nullable Entity entity;
     @Nullable String country;
     List<String> sectors = List.of();
-    boolean proper;
-    boolean pronoun;
     boolean plural;
 
-    /**
-     * A name in passing, as of a town or in "Uzbek officials": a mention of its state only where
-     * somebody belongs to that state.
-     */
-    boolean aside;
-
+    /** Whether "the", "this" or a possessor says that the reader knows who is meant. */
     boolean definite;
 
-    /** Whether a pronoun, title or noun says that this is a woman; null where nothing says. */
-    @Nullable Boolean female;
+    /** Whether "a", "another" or "some" says that somebody new comes in. */
+    boolean fresh;
 
-    /** The lemma of a common head noun. */
+    @Nullable Gender gender;
+    @Nullable Count count;
+
+    /** The lemma of a common head noun, or of the office before a name. */
     @Nullable String noun;
 
     /** Proper words of a name without titles: [Mike, Pompeo]. */
     List<String> name = List.of();
 
-    /** Entities named inside the phrase that it belongs to: U.S. in "U.S. officials". */
+    /** The words between article and noun: [Shiite, militia] of "Shiite militia groups". */
+    List<String> modifiers = List.of();
+
+    /**
+     * Heads of the words that say whose it is: "its" of "its fighters", "U.S." of "U.S. troops".
+     */
+    final List<Integer> owners = new ArrayList<>(2);
+
+    /** The entry named inside the phrase that it belongs to, whether that is an actor or a land. */
     @Nullable Entity within;
 
-    /** The noun that a number or quantifier counts: fighters in "25 of its fighters". */
+    /** Of a share, the noun that says what it is a share of; else -1. */
     int partOf = -1;
 
     /** The office in front of a name, which is a mention of its own: "army spokesman Colonel". */
     @Nullable Span title;
 
-    /** Head of the possessor: "its fighters". */
-    int owner = -1;
+    /** Whether it stands inside a longer phrase about somebody else: "army" in "army spokesman". */
+    boolean inner;
 
-    Phrase(Sentence sentence, int head, int first, int last, String text) {
+    /** The actor that it turns out to mention. */
+    @Nullable Cluster cluster;
+
+    Phrase(Sentence sentence, Form form, int head, int first, int last, String report) {
         this.sentence = sentence;
+        this.form = form;
         this.head = head;
         this.first = first;
         this.last = last;
         this.span = sentence.span(first, last);
-        this.text = span.of(text).replaceAll("\\s+", " ");
+        this.text = flat(span.of(report));
+    }
+
+    /** The words with one blank where the report breaks the line. */
+    private static String flat(String words) {
+        StringBuilder flat = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean blank = Character.isWhitespace(c);
+            if (!blank) {
+                flat.append(c);
+            } else if (!flat.isEmpty() && flat.charAt(flat.length() - 1) != ' ') {
+                flat.append(' ');
+            }
+        }
+        return flat.toString();
     }
 
     Position position() {
         return new Position(sentence.index(), head);
     }
 
-    boolean nounIs(String... nouns) {
-        for (String n : nouns) {
-            if (n.equals(noun)) {
-                return true;
-            }
-        }
-        return false;
+    boolean isName() {
+        return form == Form.NAME;
     }
 
-    int rank() {
-        return pronoun || partOf >= 0 ? 0 : proper && !name.isEmpty() ? 3 : proper ? 2 : 1;
+    boolean isPronoun() {
+        return form == Form.PRONOUN || form == Form.SPEAKER;
+    }
+
+    /** The actor that it mentions, after all that has been brought together. */
+    @Nullable Cluster actor() {
+        return cluster == null ? null : cluster.whole();
+    }
+
+    boolean before(Phrase other) {
+        return span.compareTo(other.span) < 0;
     }
 }
