@@ -1,6 +1,7 @@
 package org.casus.extract.place;
 
 import java.util.List;
+import java.util.Locale;
 import org.casus.model.Position;
 import org.casus.model.Sentence;
 import org.casus.model.Span;
@@ -74,6 +75,10 @@ final class Naming {
     /** The words, as the report has them. */
     String name() {
         return name;
+    }
+
+    boolean isUpper() {
+        return name.equals(name.toUpperCase(Locale.ROOT));
     }
 
     String key() {

@@ -112,8 +112,9 @@ public final class PlaceFinder {
         }
         Candidate region = atlas.regionOf(c);
         boolean site = n.isSiteOf(c);
+        boolean asTold = site || !n.isUpper() && !atlas.tabled(n.key()).contains(c);
         return new Place(
-                atlas.tabled(n.key()).contains(c) ? c.name() : n.name(),
+                asTold ? n.name() : c.name(),
                 site ? Place.Kind.SITE : c.scale().kind(),
                 c.country(),
                 c.scale() == Scale.COUNTRY || region == null ? null : region.name(),

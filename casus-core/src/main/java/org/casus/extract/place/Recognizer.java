@@ -124,7 +124,8 @@ final class Recognizer {
 
     /** Adds the name that begins at a token, if any; the token after it, or the same token. */
     private int namedAt(String text, Sentence s, int i, List<Naming> found, Set<Naming> doubtful) {
-        if (!mayBegin(s.token(i)) && !isArticle(s, i)) {
+        boolean compass = s.upper() && words.is(s.token(i), Role.DIRECTION);
+        if (!mayBegin(s.token(i)) && !isArticle(s, i) && !compass) {
             return i;
         }
         int chunkEnd = chunkEnd(s, i);
@@ -135,7 +136,9 @@ final class Recognizer {
             }
             String name = s.span(i, last).of(text);
             String key = Spelling.fold(name);
-            if (key.isEmpty() || !atlas.mayHave(key)) {
+            if (key.isEmpty()
+                    || !atlas.mayHave(key)
+                    || compass && (last == i || atlas.tabled(key).isEmpty())) {
                 continue;
             }
             List<Candidate> candidates = atlas.find(key);
@@ -178,8 +181,8 @@ final class Recognizer {
         if (!s.token(first).isProper() || s.token(first).form().length() < 2) {
             return last + 1;
         }
-        boolean compass = first == last && words.is(s.token(first), Role.DIRECTION);
-        if (compass || isCalledAfter(s, last) || isTitled(s, first)) {
+        boolean plain = first == last && words.isKnown(s.token(first));
+        if (plain || isCalledAfter(s, last) || isTitled(s, first)) {
             return last + 1;
         }
         String name = s.span(first, last).of(text);
@@ -371,7 +374,9 @@ final class Recognizer {
         if (isAbbreviation(s, first, last) && isRegion(candidates) && !isState(candidates)) {
             return follows(s, first) ? Verdict.YES : Verdict.NO;
         }
-        if (first == last && isDefinite(s, first) && onlySettlements(candidates)) {
+        if (first == last
+                && (isDefinite(s, first) || words.isKnown(s.token(first)))
+                && onlySettlements(candidates)) {
             return Verdict.NO;
         }
         String type = s.token(first).entity();
@@ -387,7 +392,11 @@ final class Recognizer {
         if (bodyFollows(s, last)) {
             return Verdict.NO;
         }
-        if (whole && isCued(s, first, last, candidates)) {
+        boolean cued = isCued(s, first, last, candidates);
+        if (atlas.countryOfDemonym(key) != null && !state && !cued) {
+            return Verdict.NO;
+        }
+        if (whole && cued) {
             return Verdict.YES;
         }
         boolean tabled = !atlas.tabled(key).isEmpty();
@@ -497,7 +506,8 @@ final class Recognizer {
         double prominence = prominence(candidates);
         if (whole) {
             boolean large = isState(candidates) || isRegion(candidates);
-            return large || isDateline(s, first, last) || (prominence >= 3 && isLocated(s, first))
+            boolean placed = isLocated(s, first) || isOfPlace(s, last);
+            return large || isDateline(s, first, last) || (prominence >= 3 && placed)
                     ? Verdict.YES
                     : prominence >= 3 ? Verdict.PERHAPS : Verdict.NO;
         }

@@ -249,6 +249,11 @@ final class Resolver {
         }
     }
 
+    /** Whether a report is about one country, so that a town of another would need a word. */
+    private static boolean isOneSided(Map<String, Double> focus) {
+        return focus.values().stream().anyMatch(share -> share >= 0.6);
+    }
+
     /** The candidate with the most to be said for it; null when that is not enough. */
     private static @Nullable Candidate best(
             Naming n, List<Naming> namings, Map<String, Double> focus, List<Candidate> anchors) {
@@ -280,11 +285,12 @@ final class Resolver {
         if (best.scale() == Scale.ADMIN2 && !focus.isEmpty()) {
             return null;
         }
-        if (best.prominence() >= 5) {
+        if (best.prominence() >= 5.5 || best.prominence() >= 5 && !isOneSided(focus)) {
             return best;
         }
         boolean level = second != null && highest - next < 0.3 && best.distanceTo(second) > 100;
-        return level || best.prominence() < 3.5 && n.country() == null ? null : best;
+        boolean small = best.prominence() < 3.5 || isOneSided(focus);
+        return level || small && n.country() == null ? null : best;
     }
 
     /**
@@ -300,6 +306,7 @@ final class Resolver {
         double bonus = c.scale() == Scale.ADMIN1 && isAmongRegions(c, n, namings) ? 3 : 0;
         for (Candidate rival : n.candidates()) {
             if (rival.scale() == Scale.COUNTRY
+                    && !sameCountry(c, rival)
                     && focus.getOrDefault(c.country(), 0.0) >= 0.3
                     && focus.getOrDefault(rival.country(), 0.0) < 0.05) {
                 bonus += 5;
@@ -353,7 +360,22 @@ final class Resolver {
                 score += 1 + 2 * share;
             }
         }
+        if (n.cue() == Cue.NONE && sharesNameWithItsCountry(c, n)) {
+            score -= 4;
+        }
         return score;
+    }
+
+    /** Guatemala, Panama, Luxembourg: without a word beside it, the country. */
+    private static boolean sharesNameWithItsCountry(Candidate c, Naming n) {
+        for (Candidate other : n.candidates()) {
+            if (other.scale() == Scale.COUNTRY
+                    && c.scale() != Scale.COUNTRY
+                    && sameCountry(c, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double nearness(Candidate c, Naming n, List<Candidate> anchors) {

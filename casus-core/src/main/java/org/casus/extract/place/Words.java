@@ -64,9 +64,9 @@ final class Words {
         return words;
     }
 
-    boolean is(String word, Role role) {
-        Set<Role> of = roles.get(word);
-        return of != null && of.contains(role);
+    /** Whether a word has any role: alone it names nothing. */
+    boolean isKnown(Token t) {
+        return roles.containsKey(t.lemma()) || roles.containsKey(t.form().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a token, by lemma or form, has one of these roles. */
