@@ -511,6 +511,12 @@ final class Recognizer {
                     ? Verdict.YES
                     : prominence >= 3 ? Verdict.PERHAPS : Verdict.NO;
         }
+        if (isState(candidates)
+                && chunkEnd(s, last) == last
+                && first > 1
+                && (s.token(first - 1).is("of") || s.token(first - 1).is("the") && s.token(first - 2).is("of"))) {
+            return Verdict.YES;
+        }
         boolean leads = nameBegin(s, first) == first && last + 1 < s.size();
         return leads
                         && (isState(candidates) || prominence >= 5)
