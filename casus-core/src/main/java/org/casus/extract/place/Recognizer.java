@@ -161,6 +161,9 @@ final class Recognizer {
         if (PLACES.contains(type) && beginsChunk(s, i)) {
             return told(text, s, i, chunkEnd, found);
         }
+        if (isVillageOf(s, i)) {
+            return told(text, s, i, Math.max(chunkEnd, runEnd(s, i)), found);
+        }
         if (isSite(s, i, chunkEnd)) {
             found.add(site(text, s, i, chunkEnd));
             return chunkEnd + 1;
@@ -229,7 +232,8 @@ final class Recognizer {
     }
 
     /**
-     * "at Barclays Center", "shelled Nasser Hospital": a building that the tagger takes for a body.
+     * "at Hillview Medical Center", "shelled Nasser Hospital": a building that the tagger takes for
+     * a body.
      */
     private boolean isSite(Sentence s, int first, int last) {
         if (first == last
@@ -264,9 +268,7 @@ final class Recognizer {
                 Cue.SITE);
     }
 
-    /**
-     * The towns that a building may be called after: Colchester for "Colchester General Hospital".
-     */
+    /** The towns that a building may be called after: Kandahar for "Kandahar General Hospital". */
     private List<Candidate> townsOf(String text, Sentence s, int first, int last) {
         for (int end = last - 1; end >= first; end--) {
             List<Candidate> towns =
@@ -514,7 +516,8 @@ final class Recognizer {
         if (isState(candidates)
                 && chunkEnd(s, last) == last
                 && first > 1
-                && (s.token(first - 1).is("of") || s.token(first - 1).is("the") && s.token(first - 2).is("of"))) {
+                && (s.token(first - 1).is("of")
+                        || s.token(first - 1).is("the") && s.token(first - 2).is("of"))) {
             return Verdict.YES;
         }
         boolean leads = nameBegin(s, first) == first && last + 1 < s.size();
