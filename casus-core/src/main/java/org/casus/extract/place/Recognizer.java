@@ -231,6 +231,24 @@ final class Recognizer {
                 .toList();
     }
 
+    /** "the village of Ketu Danga": a place, whatever the tagger says. */
+    private boolean isVillageOf(Sentence s, int i) {
+        return i >= 2
+                && s.token(i).isProper()
+                && s.token(i - 1).is("of")
+                && words.is(s.token(i - 2), Role.SETTLEMENT)
+                && !s.token(i - 2).is("community", "resort", "port", "settlement");
+    }
+
+    /** The last of the proper nouns that begin at a token. */
+    private static int runEnd(Sentence s, int i) {
+        int last = i;
+        while (last + 1 < s.size() && s.token(last + 1).isProper()) {
+            last++;
+        }
+        return last;
+    }
+
     /**
      * "at Hillview Medical Center", "shelled Nasser Hospital": a building that the tagger takes for
      * a body.
