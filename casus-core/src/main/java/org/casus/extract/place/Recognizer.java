@@ -161,6 +161,9 @@ final class Recognizer {
         if (PLACES.contains(type) && beginsChunk(s, i)) {
             return told(text, s, i, chunkEnd, found);
         }
+        if (isVillageOf(s, i)) {
+            return told(text, s, i, Math.max(chunkEnd, runEnd(s, i)), found);
+        }
         if (isSite(s, i, chunkEnd)) {
             found.add(site(text, s, i, chunkEnd));
             return chunkEnd + 1;
@@ -228,8 +231,27 @@ final class Recognizer {
                 .toList();
     }
 
+    /** "the village of Ketu Danga": a place, whatever the tagger says. */
+    private boolean isVillageOf(Sentence s, int i) {
+        return i >= 2
+                && s.token(i).isProper()
+                && s.token(i - 1).is("of")
+                && words.is(s.token(i - 2), Role.SETTLEMENT)
+                && !s.token(i - 2).is("community", "resort", "port", "settlement");
+    }
+
+    /** The last of the proper nouns that begin at a token. */
+    private static int runEnd(Sentence s, int i) {
+        int last = i;
+        while (last + 1 < s.size() && s.token(last + 1).isProper()) {
+            last++;
+        }
+        return last;
+    }
+
     /**
-     * "at Barclays Center", "shelled Nasser Hospital": a building that the tagger takes for a body.
+     * "at Hillview Medical Center", "shelled Nasser Hospital": a building that the tagger takes for
+     * a body.
      */
     private boolean isSite(Sentence s, int first, int last) {
         if (first == last
@@ -264,9 +286,7 @@ final class Recognizer {
                 Cue.SITE);
     }
 
-    /**
-     * The towns that a building may be called after: Colchester for "Colchester General Hospital".
-     */
+    /** The towns that a building may be called after: Kandahar for "Kandahar General Hospital". */
     private List<Candidate> townsOf(String text, Sentence s, int first, int last) {
         for (int end = last - 1; end >= first; end--) {
             List<Candidate> towns =

@@ -135,7 +135,7 @@ final class Resolver {
         }
     }
 
-    /** "Stroud, Ontario" where no table has a Stroud in Ontario: it is none of those it has. */
+    /** "Leeds, Ontario" where no table has a Leeds in Ontario: it is none of those it has. */
     private static boolean isElsewhere(Naming n, Naming outer) {
         for (Candidate o : outer.candidates()) {
             boolean area =
@@ -186,7 +186,7 @@ final class Resolver {
             case ADMIN2 ->
                     inner.scale() != Scale.COUNTRY
                             && inner.scale() != Scale.ADMIN1
-                            && inner.distanceTo(outer) < 120;
+                            && inner.distanceTo(outer) < 250;
             case REGION -> !inner.scale().isArea() && inner.distanceTo(outer) < 400;
             case CONTINENT -> inner.scale() != Scale.CONTINENT && inner.distanceTo(outer) < 3500;
             case SETTLEMENT -> !inner.scale().isArea() && inner.distanceTo(outer) < 40;
@@ -444,6 +444,7 @@ final class Resolver {
      * is anything else, in the region that its own sentence names.
      */
     private static void surroundings(List<Naming> namings) {
+        Naming only = onlyRegion(namings);
         for (int k = 0; k < namings.size(); k++) {
             Naming n = namings.get(k);
             if (n.meaning() != null || n.within() != null && n.within().meaning() != null) {
@@ -466,16 +467,38 @@ final class Resolver {
                                 : sentences > 0
                                         ? 100 * sentences + (k - other)
                                         : 10_000 - sentences;
-                boolean told = n.cue() == Cue.SITE || n.cue() == Cue.SETTLEMENT || other > k;
+                boolean told =
+                        n.cue() == Cue.SITE
+                                || n.cue() == Cue.SETTLEMENT
+                                || other > k
+                                || o.sentence().token(o.head().token()).labelled("pobj");
                 if ((same && told || before) && away < nearest) {
                     nearest = away;
                     around = o;
                 }
             }
+            if (around == null && n.cue() != Cue.WATER) {
+                around = only;
+            }
             if (around != null) {
                 n.within(around);
             }
         }
+    }
+
+    /** The one region that a report names, where it names no other; else null. */
+    private static @Nullable Naming onlyRegion(List<Naming> namings) {
+        Naming only = null;
+        for (Naming n : namings) {
+            Candidate c = n.meaning();
+            if (c != null && (c.scale() == Scale.ADMIN1 || c.scale() == Scale.ADMIN2)) {
+                if (only != null && !c.equals(only.meaning())) {
+                    return null;
+                }
+                only = n;
+            }
+        }
+        return only;
     }
 
     private static boolean mayHold(Candidate c, Cue cue) {

@@ -47,6 +47,9 @@ class PlaceFinderTest {
         if (p.precision() == Place.Precision.NEAR) {
             return country + " near";
         }
+        if (p.kind() == Place.Kind.SETTLEMENT && p.precision() != Place.Precision.EXACT) {
+            return country + " in " + p.precision().name().toLowerCase(Locale.ROOT);
+        }
         return p.kind() == Place.Kind.SETTLEMENT
                 ? country
                 : country + " " + p.kind().name().toLowerCase(Locale.ROOT);
