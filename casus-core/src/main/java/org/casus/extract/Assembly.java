@@ -396,7 +396,7 @@ final class Assembly {
     }
 
     /** The trigger at a word or the nearest below it. */
-    private static @Nullable Match nearest(Match talk, int head, List<Match> triggers) {
+    static @Nullable Match nearest(Match talk, int head, List<Match> triggers) {
         Sentence s = talk.sentence();
         Match best = null;
         int least = 4;
@@ -480,7 +480,7 @@ final class Assembly {
     }
 
     /** The attribution with the fewest words around a span. */
-    private static @Nullable Attribution innermost(List<Attribution> attributions, Span span) {
+    static @Nullable Attribution innermost(List<Attribution> attributions, Span span) {
         Attribution best = null;
         for (Attribution a : attributions) {
             if (a.content().contains(span)

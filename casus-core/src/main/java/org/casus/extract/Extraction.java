@@ -138,6 +138,9 @@ public final class Extraction {
         Assembly assembly = new Assembly(analysis, actors, places, times);
         assembly.victims(drafts, harms);
         assembly.doers(drafts, triggers);
+        Parties parties = new Parties(drafts, triggers, actors);
+        parties.speakers(attributions);
+        parties.addressees();
         assembly.promises(drafts, triggers);
         assembly.events(drafts);
         assembly.harms(harms);

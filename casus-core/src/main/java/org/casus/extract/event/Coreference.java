@@ -27,6 +27,7 @@ final class Coreference {
                     Set.of("firearms", "targeted", "beat", "primitive"),
                     Set.of("abduct", "targeted", "torture", "beat"),
                     Set.of("heavy-weapons", "firearms"),
+                    Set.of("crowd-control", "firearms", "beat"),
                     Set.of("explosives", "destroy", "targeted"));
 
     List<Draft> merge(List<Draft> drafts) {
@@ -65,6 +66,9 @@ final class Coreference {
         if (!vague && !earlier.type().equals(later.type())
                 || earlier.matches().stream().anyMatch(x -> x.sentence() == m.sentence() && !vague)
                         && !definite(m)) {
+            return 0;
+        }
+        if (isArgument(earlier, m) || isAnotherStatement(m) || isFighting(m) && !fights(earlier)) {
             return 0;
         }
         if (vague && !earlier.type().equals("ASSAULT") && !earlier.type().equals("COERCE")) {
@@ -117,6 +121,32 @@ final class Coreference {
                         && sources + Math.max(targets, 0) == 0
                         && !sharedThings(earlier, later);
         return told ? Math.min(points, ENOUGH - 1) : points;
+    }
+
+    /** "struck in answer to the bombings": what a deed is told of is another deed. */
+    private static boolean isArgument(Draft earlier, Match m) {
+        return m.kind() == Kind.NOUN
+                && m.frame().type().equals("ASSAULT")
+                && !isVague(m)
+                && earlier.matches().stream()
+                        .anyMatch(
+                                x ->
+                                        x.sentence() == m.sentence()
+                                                && m.sentence().under(m.head(), x.head()));
+    }
+
+    /** Whoever speaks in another sentence speaks again. */
+    private static boolean isAnotherStatement(Match m) {
+        return m.kind() == Kind.VERB && m.frame().talk();
+    }
+
+    /** "the war", "the fighting": more than any one attack. */
+    private static boolean isFighting(Match m) {
+        return m.kind() == Kind.NOUN && m.frame().symmetric();
+    }
+
+    private static boolean fights(Draft earlier) {
+        return earlier.matches().stream().anyMatch(x -> x.frame().symmetric());
     }
 
     /** A year, a season: an event that the report only looks back to. */
@@ -235,7 +265,17 @@ final class Coreference {
         return a == b
                 || a.memberOf().contains(b)
                 || b.memberOf().contains(a)
-                || (a.country() != null && a.country().equals(b.country()) && state(a) && state(b));
+                || a.country() != null
+                        && a.country().equals(b.country())
+                        && state(a)
+                        && state(b)
+                        && !(serves(a, b) || serves(b, a));
+    }
+
+    /** A person who belongs to another body than this one, or another person. */
+    private static boolean serves(Actor person, Actor other) {
+        return person.kind() == Actor.Kind.PERSON
+                && (other.kind() == Actor.Kind.PERSON || !person.memberOf().isEmpty());
     }
 
     private static boolean state(Actor a) {

@@ -135,6 +135,17 @@ public final class Draft {
         }
     }
 
+    /** Words that say whom it befell do not say who did it. */
+    void notToItself() {
+        sources.removeIf(
+                s ->
+                        targets.stream()
+                                .anyMatch(
+                                        t ->
+                                                t.actor() == s.actor()
+                                                        && Objects.equals(t.span(), s.span())));
+    }
+
     void addObject(Event.Thing thing) {
         if (objects.stream().noneMatch(t -> Objects.equals(t.name(), thing.name()))) {
             objects.add(thing);

@@ -18,6 +18,7 @@ import org.casus.rule.FrameMatcher;
 import org.casus.rule.Lexicon;
 import org.casus.rule.Match;
 import org.casus.rule.Numbers;
+import org.casus.rule.Phrases;
 import org.casus.rule.Role;
 
 /**
@@ -43,7 +44,7 @@ public final class EventFinder {
         for (Sentence s : analysis.sentences()) {
             List<Match> found = matcher.match(s);
             for (Match m : found) {
-                if (onlyLinks(s, m)) {
+                if (onlyLinks(s, m) || namesSomebody(s, m)) {
                     continue;
                 }
                 if (m.kind() != Match.Kind.AGENT
@@ -63,6 +64,18 @@ public final class EventFinder {
                 && t.head() >= 0
                 && s.token(t.head()).is("in", "as")
                 && s.child(m.head(), "det", "poss") < 0;
+    }
+
+    /** "riot police", "assault rifle": the word tells what sort of people or things these are. */
+    private boolean namesSomebody(Sentence s, Match m) {
+        int head = s.token(m.head()).head();
+        if (m.kind() != Match.Kind.NOUN || !s.token(m.head()).labelled("compound") || head < 0) {
+            return false;
+        }
+        Phrases.Found<?> found = lexicon.collective(s, head);
+        found = found == null ? lexicon.person(s, head) : found;
+        found = found == null ? lexicon.weapon(s, head) : found;
+        return found != null && found.first() <= m.head();
     }
 
     /**
@@ -101,6 +114,7 @@ public final class EventFinder {
                 Draft draft = new Draft(m, setting.apply(m));
                 roles.fill(draft, m);
                 roles.weaponsAround(draft, m, words);
+                draft.notToItself();
                 here.add(draft);
             }
             drafts.addAll(SentenceMerger.merge(here));
@@ -131,6 +145,9 @@ public final class EventFinder {
                 || informed) {
             return false;
         }
+        if (m.kind() == Match.Kind.AGENT) {
+            return true; // "demonstrators", "prisoners": whoever they are, this tells of others
+        }
         boolean nobody = d.sources().isEmpty();
         if (!d.type().equals("ASSAULT")) {
             return nobody && !Coreference.definite(m);
@@ -139,6 +156,6 @@ public final class EventFinder {
                 Coreference.definite(m)
                         || (Coreference.indefinite(m)
                                 && m.sentence().token(m.head()).pos().equals("NN"));
-        return m.kind() == Match.Kind.AGENT || !one || (nobody && m.frame().symmetric());
+        return !one || (nobody && m.frame().symmetric());
     }
 }

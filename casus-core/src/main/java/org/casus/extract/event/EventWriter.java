@@ -26,6 +26,9 @@ public final class EventWriter {
             "( that there yield| before| property of| the way of| for help from| for change from|"
                     + " help to| change to| to| from| with| against| on| of| for)$";
 
+    /** What is hit, taken or left stands in the line where nobody does. */
+    private static final Set<String> OF_THINGS = Set.of("ASSAULT", "COERCE", "RETREAT");
+
     private final Analysis analysis;
 
     public EventWriter(Analysis analysis) {
@@ -98,11 +101,13 @@ public final class EventWriter {
         String sources = names(d.sources());
         String targets = names(d.targets());
         words.add(sources.isEmpty() ? "Somebody" : sources);
-        boolean alone = targets.isEmpty() && d.objects().isEmpty();
+        boolean hits = !d.objects().isEmpty()
+                        && (OF_THINGS.contains(d.type()) || "riot".equals(d.mode()));
+        boolean alone = targets.isEmpty() && !hits;
         words.add(alone ? entry.told().replaceAll(DANGLING, "") : entry.told());
         if (!targets.isEmpty()) {
             words.add(targets);
-        } else if (!d.objects().isEmpty()) {
+        } else if (hits) {
             words.add(
                     d.objects().stream()
                             .map(Event.Thing::name)

@@ -234,8 +234,14 @@ public final class FactualityJudge {
                     : up;
         }
 
+        /** "that he resign, that they be freed": the second is no adverbial clause. */
+        private boolean isThatClauseInRow(int at) {
+            int mark = s.child(at, "mark");
+            return s.token(at).labelled("advcl") && mark >= 0 && s.token(mark).lemma().equals("that");
+        }
+
         private String slot(int up, int at) {
-            if (s.token(at).labelled("conj")) {
+            if (s.token(at).labelled("conj") || isThatClauseInRow(at)) {
                 return "conj";
             }
             for (Argument a : s.arguments(up)) {
@@ -478,7 +484,22 @@ public final class FactualityJudge {
         }
 
         private boolean ownAuxiliary(int i) {
-            return s.child(i, "aux", "auxpass", "neg", "nsubj", "nsubjpass") >= 0;
+            return s.children(i).stream()
+                    .map(s::token)
+                    .anyMatch(
+                            c ->
+                                    c.labelled("aux", "auxpass", "neg", "nsubj", "nsubjpass")
+                                            && !(c.pos().equals("VB") || demandedOf(i, c)));
+        }
+
+        /** "that officials resign and that prisoners be freed": told in the mood of demands. */
+        private boolean demandedOf(int verb, Token subject) {
+            return subject.labelled("nsubj", "nsubjpass")
+                    && (s.token(verb).pos().equals("VB")
+                            || s.children(verb).stream()
+                                    .map(s::token)
+                                    .anyMatch(
+                                            c -> c.labelled("auxpass") && c.pos().equals("VB")));
         }
 
         private boolean infinitive(int i) {

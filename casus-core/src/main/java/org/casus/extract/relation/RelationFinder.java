@@ -281,7 +281,12 @@ public final class RelationFinder {
             boolean mayBePlace =
                     row.type() == Relation.Type.CONTROLS
                             && (b == null || place != null && s.token(to).isProper());
+            boolean person =
+                    row.type() == Relation.Type.CONTROLS
+                            && b != null
+                            && b.value().kind() == Actor.Kind.PERSON;
             if (a == null
+                    || person
                     || (row.weak() && b == null)
                     || a == b
                     || (b != null && a.value() == b.value())) {
