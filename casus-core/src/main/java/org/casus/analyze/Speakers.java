@@ -14,8 +14,20 @@ import org.casus.model.Token;
 final class Speakers {
     private static final Set<String> SAYING =
             Set.of(
-                    "say", "tell", "announce", "report", "state", "declare", "add", "insist",
-                    "maintain", "argue", "claim", "write", "reply", "explain");
+                    "say",
+                    "tell",
+                    "announce",
+                    "report",
+                    "state",
+                    "declare",
+                    "add",
+                    "insist",
+                    "maintain",
+                    "argue",
+                    "claim",
+                    "write",
+                    "reply",
+                    "explain");
 
     /** What follows "he said, and". */
     private static final Set<String> SPEAKING =

@@ -65,8 +65,7 @@ final class Parties {
 
     private static Event.Role role(Actor speaker, Match m, Role role) {
         Match.Filler f = firstPerson(m, role);
-        return new Event.Role(
-                speaker, f == null ? null : m.sentence().token(f.head()).span());
+        return new Event.Role(speaker, f == null ? null : m.sentence().token(f.head()).span());
     }
 
     /**

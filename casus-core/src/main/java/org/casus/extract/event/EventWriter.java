@@ -101,8 +101,8 @@ public final class EventWriter {
         String sources = names(d.sources());
         String targets = names(d.targets());
         words.add(sources.isEmpty() ? "Somebody" : sources);
-        boolean hits = !d.objects().isEmpty()
-                        && (OF_THINGS.contains(d.type()) || "riot".equals(d.mode()));
+        boolean hits =
+                !d.objects().isEmpty() && (OF_THINGS.contains(d.type()) || "riot".equals(d.mode()));
         boolean alone = targets.isEmpty() && !hits;
         words.add(alone ? entry.told().replaceAll(DANGLING, "") : entry.told());
         if (!targets.isEmpty()) {

@@ -237,7 +237,9 @@ public final class FactualityJudge {
         /** "that he resign, that they be freed": the second is no adverbial clause. */
         private boolean isThatClauseInRow(int at) {
             int mark = s.child(at, "mark");
-            return s.token(at).labelled("advcl") && mark >= 0 && s.token(mark).lemma().equals("that");
+            return s.token(at).labelled("advcl")
+                    && mark >= 0
+                    && s.token(mark).lemma().equals("that");
         }
 
         private String slot(int up, int at) {
@@ -498,8 +500,7 @@ public final class FactualityJudge {
                     && (s.token(verb).pos().equals("VB")
                             || s.children(verb).stream()
                                     .map(s::token)
-                                    .anyMatch(
-                                            c -> c.labelled("auxpass") && c.pos().equals("VB")));
+                                    .anyMatch(c -> c.labelled("auxpass") && c.pos().equals("VB")));
         }
 
         private boolean infinitive(int i) {
