@@ -109,6 +109,20 @@ public final class Grammar {
     private final int root;
     private final int finite;
 
+    /** Nouns whose infinitive is for another to carry out. */
+    private static final Set<String> ASKING =
+            Set.of(
+                    "order",
+                    "command",
+                    "instruction",
+                    "demand",
+                    "request",
+                    "appeal",
+                    "plea",
+                    "call",
+                    "invitation",
+                    "ultimatum");
+
     private static final int UNKNOWN = -2;
     private static final int NONE = -1;
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
@@ -547,6 +561,9 @@ public final class Grammar {
      * attack".
      */
     private int subjectOfNoun(int noun) {
+        if (ASKING.contains(tokens.get(noun).lemma())) {
+            return addressee(noun);
+        }
         int poss = child(noun, "poss");
         if (poss >= 0) {
             return poss;
@@ -569,6 +586,17 @@ public final class Grammar {
         if (t.labelled("pobj") && tokens.get(t.head()).head() >= 0) {
             int governor = tokens.get(t.head()).head();
             return tokens.get(governor).isVerb() ? subject(governor) : subjectOfNoun(governor);
+        }
+        return NONE;
+    }
+
+    /** Who is to do it in "an order to the troops to fire": never who gave the order. */
+    private int addressee(int noun) {
+        for (int c : children.get(noun)) {
+            if (tokens.get(c).labelled("prep") && tokens.get(c).is("to", "on", "for")) {
+                int object = child(c, "pobj");
+                return object < 0 ? NONE : relative(object);
+            }
         }
         return NONE;
     }

@@ -32,6 +32,7 @@ public final class Lexicon {
     private final Phrases<Collective> collectives = new Phrases<>();
     private final Phrases<Weapon> weapons = new Phrases<>();
     private final Phrases<Thing> things = new Phrases<>();
+    private final Phrases<String> offices = new Phrases<>();
 
     public static Lexicon load(Problems problems) {
         Lexicon lexicon = new Lexicon();
@@ -71,6 +72,10 @@ public final class Lexicon {
                         lexicon.weapons.put(name, weapon);
                     }
                 });
+        Table.read(
+                "actor/offices.table",
+                problems,
+                row -> lexicon.offices.put(row.get("title"), row.get("title")));
         Table.read(
                 "event/things.table",
                 problems,
@@ -135,6 +140,7 @@ public final class Lexicon {
                             || Set.of("PERSON", "NORP", "ORG", "GPE").contains(entity)
                             || person(s, head) != null
                             || collective(s, head) != null
+                            || t.isNoun() && offices.endingAt(s, head) != null
                             || (t.isProper() && entity.isEmpty())
                             || counted(s, head);
             case "@named" -> entity.equals("PERSON");

@@ -87,7 +87,11 @@ public final class HarmFinder {
             for (Match m : here) {
                 if (m.frame().harm() != null) {
                     told.addAll(
-                            byFrame(m, actors, told.isEmpty() ? null : told.get(told.size() - 1)));
+                            byFrame(
+                                    m,
+                                    actors,
+                                    places,
+                                    told.isEmpty() ? null : told.get(told.size() - 1)));
                 }
             }
             told.addAll(byWord(s, here, told, found, triggers, actors));
@@ -102,7 +106,7 @@ public final class HarmFinder {
     // ---- harm that a frame tells
 
     private List<HarmMention> byFrame(
-            Match m, Mentions<Actor> actors, @Nullable HarmMention before) {
+            Match m, Mentions<Actor> actors, Mentions<Place> places, @Nullable HarmMention before) {
         Harm.Outcome outcome = Objects.requireNonNull(m.frame().harm());
         List<HarmMention> told = new ArrayList<>();
         for (Match.Filler f : m.fillers(Role.TARGET)) {
@@ -118,7 +122,49 @@ public final class HarmFinder {
                                 told.isEmpty() ? before : told.get(told.size() - 1)));
             }
         }
-        return told;
+        return eachItsPlace(m.sentence(), told, places);
+    }
+
+    /** "five in Gao and three in Kidal": each number holds for its own place. */
+    private static List<HarmMention> eachItsPlace(
+            Sentence s, List<HarmMention> told, Mentions<Place> places) {
+        List<Position> where =
+                told.stream()
+                        .map(h -> placeBeside(s, h.at().token(), places))
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (told.size() < 2 || where.size() != told.size()) {
+            return told;
+        }
+        List<HarmMention> placed = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            HarmMention h = told.get(i);
+            placed.add(
+                    new HarmMention(
+                            h.at(),
+                            h.deed(),
+                            h.outcome(),
+                            h.victim(),
+                            h.category(),
+                            h.span(),
+                            h.count(),
+                            where.get(i),
+                            h.partOf(),
+                            h.minus()));
+        }
+        return placed;
+    }
+
+    /** The place that stands after "in" right behind a number or noun. */
+    private static @Nullable Position placeBeside(Sentence s, int head, Mentions<Place> places) {
+        for (int in : s.arguments(head, "in")) {
+            for (int k = in; k <= s.last(in); k++) {
+                if (places.at(s.index(), k) != null) {
+                    return new Position(s.index(), k);
+                }
+            }
+        }
+        return null;
     }
 
     private HarmMention mention(
@@ -420,7 +466,7 @@ public final class HarmFinder {
                 continue;
             }
             for (int noun : s.arguments(i, "of")) {
-                HarmMention whole = whole(s, noun, found);
+                HarmMention whole = freed(s, i) ? null : whole(s, i, noun, found);
                 Count count = numbers.count(s, i);
                 int at = i;
                 if (whole == null
@@ -455,8 +501,17 @@ public final class HarmFinder {
         }
     }
 
+    /** "53 of them escaped": what became of these is no part of the harm. */
+    private static boolean freed(Sentence s, int number) {
+        int predicate = s.token(number).head();
+        return s.token(number).labelled("nsubj", "nsubjpass")
+                && predicate >= 0
+                && s.token(predicate)
+                        .is("escape", "flee", "free", "release", "rescue", "survive", "return");
+    }
+
     /** The number that "those deaths", "the dead" or "them" goes back to. */
-    private @Nullable HarmMention whole(Sentence s, int noun, List<HarmMention> found) {
+    private @Nullable HarmMention whole(Sentence s, int number, int noun, List<HarmMention> found) {
         boolean back =
                 s.token(noun).isPronoun()
                         || s.children(noun).stream()
@@ -467,7 +522,8 @@ public final class HarmFinder {
         }
         for (int k = found.size() - 1; k >= 0; k--) {
             HarmMention h = found.get(k);
-            boolean before = h.at().sentence() < s.index();
+            boolean here = h.at().sentence() == s.index() && s.token(noun).isPronoun();
+            boolean before = h.at().sentence() < s.index() || here && h.at().token() < number;
             if (before
                     && h.count() != null
                     && h.partOf() == null

@@ -552,10 +552,19 @@ public final class EventPlaces {
                                     p, m.span(), isSites(sites) ? numbers.count(s, sites) : null));
         }
 
+        /**
+         * "two" of "three bases in Iraq and two in Syria", not of "nine soldiers in Iraq and two".
+         */
+        private boolean numberOfSites(int head) {
+            Token t = s.token(head);
+            return t.pos().equals("CD")
+                    && (!t.labelled("conj") || t.head() < 0 || isSites(t.head()));
+        }
+
         /** Whether a noun, or a number that stands for one, is of places and not of people. */
         private boolean isSites(int head) {
             return head != NONE
-                    && (s.token(head).pos().equals("CD")
+                    && (numberOfSites(head)
                             || words.is(
                                     s.token(head),
                                     Words.Role.FACILITY,
