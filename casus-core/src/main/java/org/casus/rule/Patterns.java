@@ -118,7 +118,7 @@ public final class Patterns<T> {
         for (String word : words.subList(1, words.size())) {
             int next = -1;
             for (int j = at + 1; j < s.size() && j <= at + REACH && next < 0; j++) {
-                boolean near = j == at + 1 || s.token(verb).head() == j || hangs(s, j, found);
+                boolean near = j == at + 1 || auxiliary(s, verb, j) || hangs(s, j, found);
                 if (near && says(s, j, word)) {
                     next = j;
                 }
@@ -134,6 +134,10 @@ public final class Patterns<T> {
         }
         found.sort(Comparator.naturalOrder());
         return found;
+    }
+
+    private static boolean auxiliary(Sentence s, int verb, int of) {
+        return s.token(verb).head() == of && s.token(verb).labelled("aux", "auxpass");
     }
 
     /** Whether a token, or what it is coordinated with, hangs on one of these. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.casus.model.Argument;
+import org.casus.model.Claim;
 import org.casus.model.Sentence;
 import org.casus.model.Span;
 import org.casus.model.Token;
@@ -47,7 +48,14 @@ final class Contents {
         if (!around.isEmpty()) {
             return new Content(Candidate.Telling.AROUND, around);
         }
+        Span stray = strayClause();
+        if (stray != null) {
+            return new Content(Candidate.Telling.CLAUSE, List.of(stray));
+        }
         List<Span> phrase = cue.wholePhrase() ? whole(false) : phrase();
+        if (phrase.isEmpty() && cue.stance() != Claim.Stance.ASSERTS) {
+            phrase = ownObject();
+        }
         return phrase.isEmpty() ? null : new Content(Candidate.Telling.PHRASE, phrase);
     }
 
@@ -66,6 +74,9 @@ final class Contents {
         if (cue.aloud() && !cue.weak()) {
             slots.add("ing");
         }
+        if (s.child(hit.head(), "nsubjpass") >= 0) {
+            slots.add("to");
+        }
         for (String slot : slots) {
             String name = slot.equals("wh") ? "that" : slot;
             if (!CLAUSES.contains(name)) {
@@ -74,7 +85,7 @@ final class Contents {
             for (int w : hit.words()) {
                 int done = -1;
                 for (Argument a : s.arguments(w)) {
-                    boolean fits = a.slot().equals(name) && !a.passed() && !own(a.head());
+                    boolean fits = isClause(a, name) && !a.passed() && !own(a.head());
                     if (fits && !(done >= 0 && s.under(a.head(), done))) {
                         pieces.addAll(raised(w, a.head(), name));
                         done = a.head();
@@ -86,6 +97,35 @@ final class Contents {
             }
         }
         return pieces;
+    }
+
+    /** A clause in a slot; a preposition ("to the front") may bear the same name. */
+    private boolean isClause(Argument a, String slot) {
+        return a.slot().equals(slot)
+                && !(a.link() >= 0 && s.token(a.link()).labelled("prep", "dative"));
+    }
+
+    /**
+     * "Said in a statement that …", "told the radio that …", "made clear that …": parsers hang the
+     * clause on the last noun, or on the end of the cue.
+     */
+    private @Nullable Span strayClause() {
+        if (!cue.content().contains("that") || !cue.aloud()) {
+            return null;
+        }
+        for (int w : hit.words()) {
+            int clause = w == hit.head() ? -1 : s.child(w, "csubj", "ccomp");
+            for (Argument a : s.arguments(w)) {
+                if (clause < 0 && a.head() > hit.head() && !a.passed()) {
+                    clause = s.child(a.head(), "relcl", "acl", "ccomp");
+                }
+            }
+            int mark = clause < 0 ? -1 : s.child(clause, "mark");
+            if (mark >= 0 && s.token(mark).is("that")) {
+                return s.subtree(clause);
+            }
+        }
+        return null;
     }
 
     /**
@@ -124,7 +164,7 @@ final class Contents {
                     if (a.passed() || (a.head() < hit.head() && !passive)) {
                         continue;
                     }
-                    found |= CLAUSES.contains(a.slot()) || gerund(a.head());
+                    found |= s.token(a.head()).isVerb();
                     boolean linked = a.link() >= 0 && !hit.words().contains(a.link());
                     Span piece =
                             s.subtree(
@@ -148,10 +188,6 @@ final class Contents {
             slots.addAll(List.of("as", "complement", "for"));
         }
         return slots;
-    }
-
-    private boolean gerund(int token) {
-        return s.token(token).labelled("pcomp") || s.token(token).isVerb();
     }
 
     /** "Blamed the group for the attack": a phrase of the cue that the parser hung higher up. */
@@ -289,6 +325,13 @@ final class Contents {
                 || TOPICAL.contains(a.slot())
                         && !s.token(a.head()).entity().equals("DATE")
                         && !s.token(a.head()).entity().equals("TIME");
+    }
+
+    /** "Denied involvement", "dismissed the report": the noun of the cue is what it is about. */
+    private List<Span> ownObject() {
+        int last = hit.last();
+        boolean object = last > hit.head() && s.token(last).labelled("dobj");
+        return object ? List.of(withoutAside(s.subtree(last))) : List.of();
     }
 
     private boolean own(int token) {

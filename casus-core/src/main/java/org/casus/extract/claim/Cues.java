@@ -1,9 +1,11 @@
 package org.casus.extract.claim;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casus.model.Claim;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of cues, found in sentences. */
 final class Cues {
     private final Patterns<Cue> patterns = new Patterns<>();
+    private final Map<String, Cue> nouns = new HashMap<>();
     private final Set<String> bearers = new HashSet<>();
 
     private Cues() {}
@@ -37,17 +40,20 @@ final class Cues {
                             + Arrays.stream(Claim.Stance.values())
                                     .map(s -> s.name().toLowerCase(Locale.ROOT))
                                     .collect(Collectors.joining(", ")));
-        } else if (row.get("pos").length() != 1 || "vnpa".indexOf(row.get("pos").charAt(0)) < 0) {
-            row.problem(row.get("pos") + " is not a part of speech; there are v, n, p, a");
+        } else if (row.get("pos").length() != 1 || "vnp".indexOf(row.get("pos").charAt(0)) < 0) {
+            row.problem(row.get("pos") + " is not a part of speech; there are v, n, p");
         } else {
-            patterns.add(
-                    row.get("cue"),
-                    row.get("pos").charAt(0),
+            char pos = row.get("pos").charAt(0);
+            Cue cue =
                     new Cue(
                             stance,
                             row.list("source"),
                             row.list("content"),
-                            new HashSet<>(row.list("note"))));
+                            new HashSet<>(row.list("note")));
+            patterns.add(row.get("cue"), pos, cue);
+            if (pos == 'n') {
+                nouns.put(row.get("cue"), cue);
+            }
         }
     }
 
@@ -58,6 +64,11 @@ final class Cues {
             }
         }
         return null;
+    }
+
+    /** What the table says of a noun by itself, or null. */
+    @Nullable Cue noun(Sentence s, int token) {
+        return s.token(token).isNoun() ? nouns.get(s.token(token).lemma()) : null;
     }
 
     /** Whether a verb lends its subject to a noun of saying: to voice fears, to have doubts. */

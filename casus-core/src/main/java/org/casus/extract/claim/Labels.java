@@ -112,7 +112,7 @@ final class Labels {
         while (sign + 1 < s.size() && s.token(sign).span().end() <= dash) {
             sign++;
         }
-        int first = firstWord(s, sign);
+        int first = firstWord(s, sign + 1);
         int last = first;
         while (last + 1 < s.size() && s.token(last + 1).span().end() <= end) {
             last++;

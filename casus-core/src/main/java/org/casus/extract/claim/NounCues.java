@@ -58,9 +58,40 @@ final class NounCues {
         }
         Span cue = s.span(hit.head(), hit.last());
         Speakers.Speaker speaker = context.speakers.at(s, source, hit);
-        for (Span content : Words.around(s, host, List.of(hit.head(), hit.last()))) {
-            found.add(context.candidate(s, hit, cue, speaker, content, Candidate.Telling.AROUND));
+        int clause = clauseSwallowed(s, hit, source, host);
+        if (clause >= 0) {
+            speaker = speaker.upTo(s, clause - 2);
+            found.add(
+                    context.candidate(
+                            s,
+                            hit,
+                            cue,
+                            speaker,
+                            Words.trimmed(s, clause, s.last(host)),
+                            Candidate.Telling.AROUND));
+            return;
         }
+        for (Span content : Words.around(s, host, List.of(hit.head(), hit.last()))) {
+            found.add(
+                    context.candidate(s, hit, cue, speaker, content, Candidate.Telling.AROUND));
+        }
+    }
+
+    /**
+     * "According to the police, the men fled": parsers like to take the men for more police.
+     *
+     * @return the first word of the clause, or -1 if it is where it should be
+     */
+    private static int clauseSwallowed(Sentence s, Patterns.Hit<Cue> hit, int source, int host) {
+        boolean opens = hit.head() <= 1 && host > source;
+        if (!opens) {
+            return -1;
+        }
+        int comma = source + 1;
+        while (comma < host && !s.token(comma).pos().equals(",")) {
+            comma++;
+        }
+        return comma + 1 < host && s.last(source) > comma && s.last(source) > host ? comma + 1 : -1;
     }
 
     /** "Amid fears that the truce will fail", "on suspicion of murder". */

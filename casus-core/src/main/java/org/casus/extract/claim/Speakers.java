@@ -29,7 +29,13 @@ final class Speakers {
      * @param token the word at the cue: the same, or the relative pronoun
      * @param pronoun whether that word is a personal pronoun
      */
-    record Speaker(Position head, int token, Span words, boolean pronoun) {}
+    record Speaker(Position head, int token, Span words, boolean pronoun) {
+        /** The same with the words cut behind a token. */
+        Speaker upTo(Sentence s, int last) {
+            Span cut = new Span(words.start(), s.token(last).span().end());
+            return new Speaker(head, token, cut, pronoun);
+        }
+    }
 
     Speakers(Mentions<Actor> actors) {
         this.actors = actors;

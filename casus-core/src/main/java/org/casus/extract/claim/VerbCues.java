@@ -23,7 +23,7 @@ final class VerbCues {
 
     void collect(Sentence s, Patterns.Hit<Cue> hit, List<Candidate> found) {
         Token t = s.token(hit.head());
-        if (t.labelled("aux", "auxpass")) {
+        if (t.labelled("aux", "auxpass") || interrupted(s, hit)) {
             return;
         }
         int issuing = issuing(s, hit);
@@ -43,11 +43,52 @@ final class VerbCues {
         if (issuing >= 0) {
             cue = cue.cover(s.token(issuing).span());
         }
+        for (Span piece : pieces) {
+            if (cue.start() < piece.start() && piece.start() < cue.end()) {
+                cue = Words.trimmed(s, new Span(cue.start(), piece.start()));
+            }
+        }
         Candidate.Telling telling =
                 content == null ? Candidate.Telling.QUOTATION : content.telling();
         for (Span piece : pieces) {
             found.add(context.candidate(s, hit, cue, speaker, piece, telling));
+            ownersClaim(s, hit, piece, found);
         }
+    }
+
+    /** "Rejected the army's claim that …": what is rejected is the army's word. */
+    private void ownersClaim(
+            Sentence s, Patterns.Hit<Cue> hit, Span content, List<Candidate> found) {
+        int noun = hit.last();
+        Cue claim = context.cues.noun(s, noun);
+        if (noun == hit.head() || claim == null) {
+            return;
+        }
+        Patterns.Hit<Cue> own = new Patterns.Hit<>(claim, 'n', noun, List.of(noun));
+        Speakers.Speaker owner = context.speakers.of(s, own);
+        if (owner != null && owner.token() != noun && context.speakers.isActor(owner)) {
+            Span cue = s.token(noun).span();
+            if (!content.overlaps(cue)) {
+                found.add(
+                        context.candidate(
+                                s, own, cue, owner, content, Candidate.Telling.NOUN));
+            }
+        }
+    }
+
+    /** "Called (a meeting) for Friday": what is called for stands behind the preposition alone. */
+    private boolean interrupted(Sentence s, Patterns.Hit<Cue> hit) {
+        int prep = hit.last();
+        String first = hit.value().content().isEmpty() ? "" : hit.value().content().get(0);
+        if (!s.token(prep).is(first)) {
+            return false;
+        }
+        int object = s.child(hit.head(), "dobj");
+        return object > hit.head()
+                && object < prep
+                && !hit.words().contains(object)
+                && context.actors.at(s.index(), object) == null
+                && !s.token(object).isPronoun();
     }
 
     private Speakers.@Nullable Speaker speaker(
@@ -159,7 +200,7 @@ final class VerbCues {
     /** The cue with its auxiliaries, negation and adverbs. */
     private static Span cueSpan(Sentence s, Patterns.Hit<Cue> hit) {
         int first = hit.words().get(0);
-        int last = hit.value().notes().contains("deed") ? hit.head() : hit.last();
+        int last = hit.value().notes().contains("deed") ? hit.head() : lastTogether(s, hit);
         if (last - first + 1 > hit.words().size() + 4) {
             first = hit.head();
             last = hit.head();
@@ -171,5 +212,21 @@ final class VerbCues {
             first--;
         }
         return s.span(first, last);
+    }
+
+    /** The end of the cue; "described (the deal) as" ends before what is described. */
+    private static int lastTogether(Sentence s, Patterns.Hit<Cue> hit) {
+        for (int k = 1; k < hit.words().size(); k++) {
+            int w = hit.words().get(k);
+            int before = hit.words().get(k - 1);
+            boolean small = switch (s.token(w).pos()) {
+                case "IN", "TO", "RP" -> true;
+                default -> false;
+            };
+            if (small && before >= hit.head() && w > before + 1) {
+                return before;
+            }
+        }
+        return hit.last();
     }
 }
