@@ -202,7 +202,8 @@ final class DirectSpeech {
         }
         boolean touching = voice.hit.head() == last || voice.hit.last() == last;
         boolean clause = !touching && clauseBetween(s, voice.hit.last() + 1, last);
-        return (mark || touching) && !clause ? voice : null;
+        boolean weak = voice.hit.value().weak() && !mark;
+        return (mark || touching) && !clause && !weak ? voice : null;
     }
 
     /** Whether a clause of the cue has begun before the quotation. */

@@ -72,8 +72,7 @@ final class NounCues {
             return;
         }
         for (Span content : Words.around(s, host, List.of(hit.head(), hit.last()))) {
-            found.add(
-                    context.candidate(s, hit, cue, speaker, content, Candidate.Telling.AROUND));
+            found.add(context.candidate(s, hit, cue, speaker, content, Candidate.Telling.AROUND));
         }
     }
 

@@ -194,6 +194,19 @@ final class Speakers {
         return other != null && !same && !second.pronoun();
     }
 
+    /** "No group", "nobody", "neither side". */
+    boolean isNobody(Sentence s, Speaker speaker) {
+        if (s.token(speaker.token()).is("nobody", "none", "neither", "no-one")) {
+            return true;
+        }
+        for (int c : s.children(speaker.token())) {
+            if (s.token(c).is("no", "neither") && s.token(c).labelled("det", "neg", "predet", "nmod", "amod")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isActor(Speaker speaker) {
         return actors.at(speaker.head()) != null;
     }

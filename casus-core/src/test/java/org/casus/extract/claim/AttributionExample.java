@@ -25,8 +25,7 @@ record AttributionExample(Kind kind, MarkedText marked) {
             case '-' -> new AttributionExample(Kind.UNSAID, MarkedText.parse(line.substring(2)));
             case '~' -> new AttributionExample(Kind.HEDGED, MarkedText.parse(line.substring(2)));
             default ->
-                    new AttributionExample(
-                            Kind.SAID, MarkedText.parse(line.replace("\\n", "\n")));
+                    new AttributionExample(Kind.SAID, MarkedText.parse(line.replace("\\n", "\n")));
         };
     }
 
@@ -78,16 +77,17 @@ record AttributionExample(Kind kind, MarkedText marked) {
     private boolean chained(MarkedText.Mark content, Claim claim) {
         List<String> wanted = new ArrayList<>();
         if (label("cue1") == null) {
-            wanted.add(link(content.labels().contains("nobody") ? null : label("source"), label("cue")));
+            wanted.add(
+                    link(
+                            content.labels().contains("nobody") ? null : label("source"),
+                            label("cue")));
         }
         for (int i = 1; label("cue" + i) != null; i++) {
             wanted.add(link(label("source" + i), label("cue" + i)));
         }
         boolean cues = label("cue") != null || label("cue1") != null;
         List<String> found =
-                claim.chain().stream()
-                        .map(l -> link(l.source(), cues ? l.cue() : null))
-                        .toList();
+                claim.chain().stream().map(l -> link(l.source(), cues ? l.cue() : null)).toList();
         return found.equals(wanted);
     }
 
@@ -96,7 +96,9 @@ record AttributionExample(Kind kind, MarkedText marked) {
     }
 
     private String link(@Nullable Span source, @Nullable Span cue) {
-        return (source == null ? "nobody" : words(source)) + " · " + (cue == null ? "" : words(cue));
+        return (source == null ? "nobody" : words(source))
+                + " · "
+                + (cue == null ? "" : words(cue));
     }
 
     /** The words of a span without the marks at its ends. */
@@ -106,7 +108,9 @@ record AttributionExample(Kind kind, MarkedText marked) {
     }
 
     private String shown(Claim c) {
-        return c.chain().stream().map(l -> link(l.source(), l.cue())).collect(Collectors.joining(" > "))
+        return c.chain().stream()
+                        .map(l -> link(l.source(), l.cue()))
+                        .collect(Collectors.joining(" > "))
                 + " · "
                 + (c.content() == null ? "" : words(c.content()))
                 + " · "
