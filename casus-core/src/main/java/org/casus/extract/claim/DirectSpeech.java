@@ -32,11 +32,6 @@ final class DirectSpeech {
         }
     }
 
-    /** The cue of a quotation, or null. */
-    @Nullable Voice of(int quotation) {
-        return voices.get(quotation);
-    }
-
     /** The quotations that a cue introduces. */
     List<Span> saidBy(Sentence s, Patterns.Hit<Cue> hit) {
         List<Span> found = new ArrayList<>(1);
@@ -218,7 +213,7 @@ final class DirectSpeech {
         return false;
     }
 
-    /** The last cue of a stretch, if no other verb stands between it and the end. */
+    /** The last cue of a stretch. */
     private @Nullable Voice last(Sentence s, int from, int to) {
         List<Patterns.Hit<Cue>> here = context.hits(s);
         for (int k = here.size() - 1; k >= 0; k--) {
