@@ -225,7 +225,7 @@ final class Contents {
         }
         int first = Words.firstUnder(s, hit.head());
         int last = Words.lastUnder(s, hit.head());
-        boolean apart = as || commaBefore(first) || s.token(host).index() > hit.head();
+        boolean apart = as || commaBefore(first) || host > hit.head();
         if (!apart || t.labelled("conj") && !ends(last)) {
             return List.of();
         }
@@ -238,10 +238,8 @@ final class Contents {
     private boolean complemented() {
         for (int w : hit.words()) {
             for (Argument a : s.arguments(w)) {
-                boolean addressee = a.slot().equals("object") && cue.notes().contains("addressee");
-                boolean clause = CLAUSES.contains(a.slot());
-                boolean content = cue.content().contains(a.slot());
-                if (content && !clause && !addressee && !a.passed() && !own(a.head())) {
+                boolean content = cue.content().contains(a.slot()) && !CLAUSES.contains(a.slot());
+                if (content && !a.passed() && !own(a.head())) {
                     return true;
                 }
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casus.model.Actor;
 import org.casus.model.Analysis;
+import org.casus.model.Claim;
 import org.casus.model.Mentions;
 import org.casus.model.Position;
 import org.casus.model.Sentence;
@@ -90,6 +91,17 @@ final class Context {
             Speakers.@Nullable Speaker speaker,
             Span content,
             Candidate.Telling telling) {
+        return candidate(s, hit, hit.value().stance(), cue, speaker, content, telling);
+    }
+
+    Candidate candidate(
+            Sentence s,
+            Patterns.Hit<Cue> hit,
+            Claim.Stance stance,
+            Span cue,
+            Speakers.@Nullable Speaker speaker,
+            Span content,
+            Candidate.Telling telling) {
         Attribution attribution =
                 new Attribution(
                         new Position(s.index(), hit.head()),
@@ -97,7 +109,7 @@ final class Context {
                         speaker == null ? null : speaker.head(),
                         speaker == null ? null : speaker.words(),
                         content,
-                        hit.value().stance(),
+                        stance,
                         quotations.touches(content),
                         hit.value().notes());
         return new Candidate(attribution, hit.value(), telling, speaker);

@@ -3,6 +3,7 @@ package org.casus.extract.claim;
 import java.util.List;
 import java.util.Set;
 import org.casus.model.Claim;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the cue table: what a word or phrase says of the words it introduces.
@@ -29,6 +30,22 @@ record Cue(Claim.Stance stance, List<String> source, List<String> content, Set<S
     /** A cue only beside a clause or a quotation, of somebody who can speak. */
     boolean weak() {
         return notes.contains("weak");
+    }
+
+    /** The stance of the cue under "not"; null where nothing is told then. */
+    Claim.@Nullable Stance negated() {
+        return switch (stance) {
+            case ASSERTS ->
+                    notes.contains("judgment")
+                            ? stance
+                            : notes.contains("intention")
+                                    ? Claim.Stance.DENIES
+                                    : Claim.Stance.DOUBTS;
+            case CONFIRMS -> Claim.Stance.DOUBTS;
+            case DENIES, DOUBTS ->
+                    notes.contains("open") ? Claim.Stance.ASSERTS : Claim.Stance.CONFIRMS;
+            default -> null;
+        };
     }
 
     /** With a noun phrase alone it means something else. */

@@ -87,6 +87,7 @@ final class Cues {
     /** The cues of a sentence in order; where they overlap, the longest. */
     List<Patterns.Hit<Cue>> find(Sentence s) {
         List<Patterns.Hit<Cue>> found = patterns.find(s);
+        found.removeIf(hit -> hit.value().notes().contains("never"));
         for (int i = 0; i < found.size(); i++) {
             found.set(i, atVerb(s, found.get(i)));
         }

@@ -32,11 +32,6 @@ final class DirectSpeech {
         }
     }
 
-    /** The cue of a quotation, or null. */
-    @Nullable Voice of(int quotation) {
-        return voices.get(quotation);
-    }
-
     /** The quotations that a cue introduces. */
     List<Span> saidBy(Sentence s, Patterns.Hit<Cue> hit) {
         List<Span> found = new ArrayList<>(1);
@@ -202,7 +197,8 @@ final class DirectSpeech {
         }
         boolean touching = voice.hit.head() == last || voice.hit.last() == last;
         boolean clause = !touching && clauseBetween(s, voice.hit.last() + 1, last);
-        return (mark || touching) && !clause ? voice : null;
+        boolean weak = voice.hit.value().weak() && !mark;
+        return (mark || touching) && !clause && !weak ? voice : null;
     }
 
     /** Whether a clause of the cue has begun before the quotation. */
@@ -217,7 +213,7 @@ final class DirectSpeech {
         return false;
     }
 
-    /** The last cue of a stretch, if no other verb stands between it and the end. */
+    /** The last cue of a stretch. */
     private @Nullable Voice last(Sentence s, int from, int to) {
         List<Patterns.Hit<Cue>> here = context.hits(s);
         for (int k = here.size() - 1; k >= 0; k--) {

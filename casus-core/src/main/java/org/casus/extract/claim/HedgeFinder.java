@@ -11,6 +11,9 @@ import org.casus.rule.Table;
 
 /** Finds the words by which a report keeps its distance: supposedly, reportedly, it seems. */
 public final class HedgeFinder {
+    /** Words that may stand between those of a hedge: seem to (the army) to have. */
+    private static final int LOOSE = 2;
+
     private final Patterns<String> hedges = new Patterns<>();
 
     private HedgeFinder() {}
@@ -40,7 +43,7 @@ public final class HedgeFinder {
             for (Patterns.Hit<String> hit : hedges.find(s)) {
                 int first = hit.words().get(0);
                 found.add(
-                        hit.last() - first + 1 == hit.words().size()
+                        hit.last() - first <= hit.words().size() + LOOSE
                                 ? s.span(first, hit.last())
                                 : s.token(first).span());
             }

@@ -18,7 +18,8 @@ final class NounCues {
     void noun(Sentence s, Patterns.Hit<Cue> hit, List<Candidate> found) {
         List<Span> contents = new ArrayList<>(1);
         for (Argument a : s.arguments(hit.head())) {
-            if (a.slot().equals("that")
+            boolean clause = a.slot().equals("that") && !adverbial(s, a);
+            if (clause
                     || a.slot().equals("to")
                             && hit.value().content().contains("to")
                             && s.token(a.head()).isVerb()) {
@@ -43,6 +44,13 @@ final class NounCues {
         for (Span content : contents) {
             found.add(context.candidate(s, hit, cue, speaker, content, Candidate.Telling.NOUN));
         }
+    }
+
+    /** "A charge, since he knew …": a clause that only gives a reason or a time. */
+    private static boolean adverbial(Sentence s, Argument a) {
+        return a.link() >= 0
+                && s.token(a.link()).labelled("mark")
+                && !s.token(a.link()).is("that", "whether", "if");
     }
 
     /** "According to the police": what the phrase hangs on is said. */

@@ -68,11 +68,7 @@ final class Speakers {
                 };
         boolean object = at >= 0 && s.token(at).labelled("pobj", "dobj", "appos");
         return finite && object && actors.at(s.index(), at) != null
-                ? new Speaker(
-                        new Position(s.index(), at),
-                        at,
-                        Words.trimmed(s, s.first(at), at),
-                        s.token(at).isPronoun())
+                ? named(s, at, Words.trimmed(s, s.first(at), at))
                 : null;
     }
 
@@ -89,13 +85,11 @@ final class Speakers {
             head++;
         }
         boolean found = head < s.size() && (s.token(head).isNoun() || s.token(head).isPronoun());
-        return found
-                ? new Speaker(
-                        new Position(s.index(), head),
-                        head,
-                        Words.trimmed(s, hit.last() + 1, head),
-                        s.token(head).isPronoun())
-                : justBefore(s, hit);
+        return found ? named(s, head, Words.trimmed(s, hit.last() + 1, head)) : justBefore(s, hit);
+    }
+
+    private static Speaker named(Sentence s, int head, Span words) {
+        return new Speaker(new Position(s.index(), head), head, words, s.token(head).isPronoun());
     }
 
     private static boolean inPhrase(Token t) {
@@ -164,12 +158,10 @@ final class Speakers {
                 end = Math.max(end, s.last(c));
             }
         }
-        if (first <= hit.head() && hit.head() <= end && !s.under(head, hit.head())) {
-            if (head < hit.head()) {
-                end = Math.min(end, hit.head() - 1);
-            }
+        if (head < hit.head() && hit.head() <= end) {
+            end = hit.head() - 1;
         }
-        return Words.trimmed(s, Words.start(s, first, head), Math.max(end, head));
+        return Words.trimmed(s, first, end);
     }
 
     /** Somebody who can speak or think: a person, a body, a pronoun; a paper where papers speak. */
@@ -192,6 +184,19 @@ final class Speakers {
         Mention<Actor> other = actors.at(second.head());
         boolean same = one != null && other != null && one.value() == other.value();
         return other != null && !same && !second.pronoun();
+    }
+
+    /** "No group", "nobody", "neither side". */
+    boolean isNobody(Sentence s, Speaker speaker) {
+        if (s.token(speaker.token()).is("nobody", "none", "neither", "no-one")) {
+            return true;
+        }
+        for (int c : s.children(speaker.token())) {
+            if (c < speaker.token() && s.token(c).is("no", "neither")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isActor(Speaker speaker) {

@@ -3,6 +3,7 @@ package org.casus.extract.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.model.Argument;
+import org.casus.model.Claim;
 import org.casus.model.Sentence;
 import org.casus.model.Span;
 import org.casus.model.Token;
@@ -36,7 +37,8 @@ final class VerbCues {
                 && accepted(s, hit, speaker, content)) {
             pieces.addAll(0, content.pieces());
         }
-        if (pieces.isEmpty() || !quoted.isEmpty() && speaker == null) {
+        Claim.Stance stance = stance(s, hit);
+        if (stance == null || pieces.isEmpty() || !quoted.isEmpty() && speaker == null) {
             return;
         }
         Span cue = cueSpan(s, hit);
@@ -51,14 +53,23 @@ final class VerbCues {
         Candidate.Telling telling =
                 content == null ? Candidate.Telling.QUOTATION : content.telling();
         for (Span piece : pieces) {
-            found.add(context.candidate(s, hit, cue, speaker, piece, telling));
+            found.add(context.candidate(s, hit, stance, cue, speaker, piece, telling));
             ownersClaim(s, hit, piece, found);
         }
+    }
+
+    /** What the cue makes of its content, minding "not". */
+    private static Claim.@Nullable Stance stance(Sentence s, Patterns.Hit<Cue> hit) {
+        boolean not = s.child(hit.head(), "neg") >= 0;
+        return not ? hit.value().negated() : hit.value().stance();
     }
 
     /** "Rejected the army's claim that …": what is rejected is the army's word. */
     private void ownersClaim(
             Sentence s, Patterns.Hit<Cue> hit, Span content, List<Candidate> found) {
+        if (hit.value().stance() == Claim.Stance.ASSERTS) {
+            return;
+        }
         int noun = hit.last();
         Cue claim = context.cues.noun(s, noun);
         if (noun == hit.head() || claim == null) {
@@ -124,6 +135,9 @@ final class VerbCues {
             Contents.Content content) {
         Cue cue = hit.value();
         boolean passive = s.child(hit.head(), "nsubjpass", "auxpass") >= 0;
+        if (speaker != null && context.speakers.isNobody(s, speaker)) {
+            return false;
+        }
         if (speaker == null) {
             return passive
                     && switch (content.telling()) {
