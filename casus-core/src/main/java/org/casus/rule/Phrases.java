@@ -21,9 +21,17 @@ public final class Phrases<T> {
 
     private final Map<String, List<Entry<T>>> byLast = new HashMap<>();
 
-    /** Adds a phrase; the same phrase twice is refused. */
+    /** Adds a phrase, which a text may write with the hyphens as tokens of their own or not. */
     public void put(String phrase, T value) {
-        List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split(" ", -1));
+        String lower = phrase.toLowerCase(Locale.ROOT);
+        put(List.of(lower.split(" ", -1)), value);
+        String apart = lower.replaceAll("(?<=\\p{L})-(?=\\p{L})", " - ");
+        if (!apart.equals(lower)) {
+            put(List.of(apart.split(" ", -1)), value);
+        }
+    }
+
+    private void put(List<String> words, T value) {
         List<Entry<T>> entries =
                 byLast.computeIfAbsent(words.get(words.size() - 1), k -> new ArrayList<>(1));
         int at = 0;

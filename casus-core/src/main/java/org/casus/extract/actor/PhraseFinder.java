@@ -196,7 +196,13 @@ final class PhraseFinder {
             if (isShare(i)) {
                 return share(i);
             }
-            return t.isNoun() || isNominalAdjective(t) ? noun(i) : null;
+            return t.isNoun() || isNominalAdjective(t) || endsOffice(i) ? noun(i) : null;
+        }
+
+        /** "The secretary-general": an office whose last word the tagger takes for an adjective. */
+        private boolean endsOffice(int i) {
+            Phrases.Found<Offices.Office> office = offices.endingAt(s, i);
+            return office != null && office.first() < i;
         }
 
         // ---- names of the tables
