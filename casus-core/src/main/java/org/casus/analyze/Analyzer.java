@@ -67,7 +67,9 @@ public final class Analyzer {
             Capitals.Use use = capitals.of(block);
             boolean ordinary = use == Capitals.Use.ORDINARY;
             String seen = seen(block.of(text), block.kind(), use);
-            for (List<Word> words : sentences.of(seen, block.start(), block.kind(), !ordinary)) {
+            for (List<Word> words :
+                    sentences.of(
+                            seen, block.start(), block.kind(), !ordinary, plain::isWithinLetter)) {
                 for (List<Word> piece : pieces(words, plain, warnings)) {
                     List<Word> given = ordinary ? piece : TrueCase.atStart(piece);
                     found.add(parse(found.size(), given, use == Capitals.Use.ALL, plain));

@@ -55,6 +55,13 @@ final class PlainText {
         return new Span(starts[start], ends[end - 1]);
     }
 
+    /**
+     * Whether a letter here is a later part of a letter of the report, as the i of the ligature.
+     */
+    boolean isWithinLetter(int at) {
+        return at > 0 && starts[at] == starts[at - 1];
+    }
+
     private void take(int point, int start, int end) {
         switch (point) {
             case '\n', 0x0B, 0x0C, 0x85, 0x2028, 0x2029 -> add('\n', start, end);

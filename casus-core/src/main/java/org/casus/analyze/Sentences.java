@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.casus.analyze.compact.Vocabulary;
 
@@ -47,16 +48,19 @@ final class Sentences {
      * @param text of the block, as the parser should see it
      * @param start of the block
      * @param upper whether capitals tell nothing, for all letters or all words have them
+     * @param within whether a place of the whole text lies within a letter of the report, where no
+     *     word can begin
      */
-    List<List<Word>> of(String text, int start, Block.Kind kind, boolean upper) {
+    List<List<Word>> of(
+            String text, int start, Block.Kind kind, boolean upper, IntPredicate within) {
         String flat = text.replace('\n', ' ');
         List<Token> tokens = withStops(apart(tokenizer.tokenize(flat), flat));
         List<List<Word>> sentences = new ArrayList<>();
         if (kind == Block.Kind.DATELINE) {
-            sentences.add(words(tokens, flat, start));
+            sentences.add(words(tokens, flat, start, within));
         } else {
             for (List<Token> sentence : tokenizer.segmentize(tokens)) {
-                sentences.add(words(sentence, flat, start));
+                sentences.add(words(sentence, flat, start, within));
             }
         }
         sentences.removeIf(List::isEmpty);
@@ -124,12 +128,13 @@ final class Sentences {
                 && INITIALS.matcher(initials.getWordForm()).matches();
     }
 
-    private static List<Word> words(List<Token> tokens, String text, int start) {
+    private static List<Word> words(
+            List<Token> tokens, String text, int start, IntPredicate within) {
         List<Word> words = new ArrayList<>(tokens.size());
         for (Token token : tokens) {
             int from = token.getStartOffset();
             int to = token.getEndOffset();
-            if (from < to && Character.isLowSurrogate(text.charAt(from)) && !words.isEmpty()) {
+            if (from < to && within.test(from + start) && !words.isEmpty()) {
                 from = words.remove(words.size() - 1).start() - start;
             }
             if (from < to) {

@@ -45,6 +45,8 @@ class PlainTextTest {
         PlainText plain = PlainText.of("\uFF35\uFF2E \uFB01re", warnings);
         assertThat(plain).hasToString("UN fire");
         assertThat(plain.original(3, 7)).isEqualTo(new Span(3, 6));
+        assertThat(plain.isWithinLetter(3)).isFalse();
+        assertThat(plain.isWithinLetter(4)).isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import org.casus.model.Time.Granularity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of the calendar.
@@ -132,12 +133,21 @@ record Period(
         return "T" + two(minute / 60) + ":" + two(minute % 60) + zone;
     }
 
-    String start() {
-        return first + clock;
+    /** The first day or minute, as ISO 8601 has it; null outside of the years 1 to 9999. */
+    @Nullable String start() {
+        return iso(first);
     }
 
-    String end() {
-        return last + clock;
+    @Nullable String end() {
+        return iso(last);
+    }
+
+    private @Nullable String iso(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            return null;
+        }
+        boolean hours = clock.matches(".*[+-]\\d\\d");
+        return day + clock + (hours ? ":00" : "");
     }
 
     boolean contains(Period other) {

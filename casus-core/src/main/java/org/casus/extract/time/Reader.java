@@ -87,8 +87,8 @@ final class Reader {
         if (a.direction() != 0 && published != null && !Double.isNaN(a.amount())) {
             LocalDate other = move(published, a.amount() * a.direction(), a.unit());
             if (other != null) {
-                start = Period.dayValue(a.direction() < 0 ? other : published);
-                end = Period.dayValue(a.direction() < 0 ? published : other);
+                start = Period.day(a.direction() < 0 ? other : published).start();
+                end = Period.day(a.direction() < 0 ? published : other).end();
             }
         }
         return new Time(

@@ -200,6 +200,9 @@ public final class TimeFinder {
         if (!pair.joined() || first == null || second == null || whole == null) {
             return;
         }
+        if (!inOrder(first.start(), second.end())) {
+            return;
+        }
         Granularity grain = first.granularity();
         boolean one = grain == Granularity.MONTH || grain == Granularity.SEASON;
         String end = second.end();
@@ -209,6 +212,10 @@ public final class TimeFinder {
         if (one) {
             found.remove(before + 1);
         }
+    }
+
+    private static boolean inOrder(@Nullable String start, @Nullable String end) {
+        return start == null || end == null || start.compareTo(end) <= 0;
     }
 
     // ---- from lexemes to tokens

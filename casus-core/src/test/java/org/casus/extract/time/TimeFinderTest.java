@@ -192,8 +192,23 @@ class TimeFinderTest {
             Analysis analysis = Parses.plain(text.toString(), published);
             assertThat(finder.find(analysis).all())
                     .as("seed " + seed + ", text " + text)
-                    .allSatisfy(m -> assertThat(m.span().end()).isLessThanOrEqualTo(text.length()));
+                    .allSatisfy(m -> assertThat(m.span().end()).isLessThanOrEqualTo(text.length()))
+                    .allSatisfy(m -> check(m.value()));
         }
+    }
+
+    private static void check(Time time) {
+        String start = time.start();
+        String end = time.end();
+        assertThat(start).satisfiesAnyOf(t -> assertThat(t).isNull(), TimeFinderTest::isIso);
+        assertThat(end).satisfiesAnyOf(t -> assertThat(t).isNull(), TimeFinderTest::isIso);
+        if (start != null && end != null) {
+            assertThat(start).isLessThanOrEqualTo(end);
+        }
+    }
+
+    private static void isIso(@Nullable String time) {
+        assertThat(time).matches("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)?)?");
     }
 
     @Test
