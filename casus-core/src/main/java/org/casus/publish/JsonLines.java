@@ -25,7 +25,7 @@ public final class JsonLines {
     }
 
     // Half a character has no UTF-8 form, but JSON can spell it.
-    private static String escapeLoneSurrogates(String line) {
+    static String escapeLoneSurrogates(String line) {
         StringBuilder escaped = null;
         int done = 0;
         for (int i = 0; i < line.length(); i++) {

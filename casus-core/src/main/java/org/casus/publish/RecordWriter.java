@@ -23,7 +23,7 @@ import tools.jackson.core.JsonGenerator;
 /** One record, key by key in the order of its definition. */
 final class RecordWriter {
     /** The version of the record that this class writes. */
-    private static final int VERSION = 1;
+    static final int VERSION = 1;
 
     /** Decimals of a coordinate: about a metre, and the gazetteer's own precision. */
     private static final int COORDINATE_DECIMALS = 5;
@@ -309,12 +309,17 @@ final class RecordWriter {
             json.writeNullProperty(key);
             return;
         }
+        json.writeName(key);
+        json.writeRawValue(degrees(degrees));
+    }
+
+    /** A coordinate in decimals. */
+    static String degrees(double degrees) {
         BigDecimal rounded =
                 new BigDecimal(degrees)
                         .setScale(COORDINATE_DECIMALS, RoundingMode.HALF_EVEN)
                         .stripTrailingZeros();
-        json.writeName(key);
-        json.writeRawValue(rounded.setScale(Math.max(1, rounded.scale())).toPlainString());
+        return rounded.setScale(Math.max(1, rounded.scale())).toPlainString();
     }
 
     private void name(String key, @Nullable Enum<?> value) {
