@@ -135,8 +135,8 @@ final class Assembly {
     }
 
     /**
-     * Help, talks and cooperation that lie ahead are agreed to, unless somebody's talk of them is
-     * told as such.
+     * Help, talks and cooperation that lie ahead are agreed to, those that somebody will not give
+     * are refused, unless somebody's talk of them is told as such.
      */
     void promises(List<Draft> drafts, List<Match> triggers) {
         Set<Match> talkedOf = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -152,8 +152,11 @@ final class Assembly {
         for (Draft d : drafts) {
             boolean ahead =
                     d.modality().factuality() == Factuality.PLANNED && FRIENDLY.contains(d.type());
-            if (ahead && d.matches().stream().noneMatch(talkedOf::contains)) {
+            boolean told = d.matches().stream().noneMatch(talkedOf::contains);
+            if (ahead && told) {
                 d.promise();
+            } else if (told && d.isRefused()) {
+                d.refuse();
             }
         }
     }

@@ -17,6 +17,11 @@ final class Constraints {
     /** Holds for a filler that is a verb: "called on them to leave" against "to the palace". */
     private static final String INFINITIVE = "@infinitive";
 
+    /** Holds for a verb that tells what has to be: "that Mali must end it". */
+    private static final String MUST = "@must";
+
+    private static final Set<String> DUTY = Set.of("must", "should", "ought");
+
     private final Lexicon lexicon;
     private final List<Condition> only;
     private final List<Condition> unless;
@@ -36,7 +41,7 @@ final class Constraints {
     /** What is wrong with the words of a frame's constraints. */
     static List<String> faults(Map<String, List<String>> constraints) {
         Set<String> classes = new HashSet<>(Lexicon.CLASSES);
-        classes.addAll(List.of(NONE, INFINITIVE));
+        classes.addAll(List.of(NONE, INFINITIVE, MUST));
         return constraints.values().stream()
                 .flatMap(List::stream)
                 .filter(w -> w.isEmpty() || w.startsWith("@") && !classes.contains(w))
@@ -128,10 +133,21 @@ final class Constraints {
         }
     }
 
+    /** "must end", "should be freed", "has to end", "needs to end" (of which "end" is the head). */
+    private static boolean isDuty(Sentence s, int i) {
+        Token t = s.token(i);
+        boolean goesOn = s.child(i, "xcomp", "ccomp") >= 0 && t.is("have", "need");
+        return goesOn
+                || s.children(i).stream()
+                        .map(s::token)
+                        .anyMatch(c -> c.pos().equals("MD") && DUTY.contains(c.lemma()));
+    }
+
     private boolean isOf(String kind, Sentence s, int i) {
         return switch (kind) {
             case NONE -> false;
             case INFINITIVE -> s.token(i).isVerb();
+            case MUST -> isDuty(s, i);
             default -> lexicon.is(kind, s, i);
         };
     }

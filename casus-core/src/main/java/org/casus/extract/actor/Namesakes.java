@@ -161,12 +161,25 @@ final class Namesakes {
         }
         if (sense.entity().kind() == Kind.PERSON) {
             String surname = Spelling.fold(text).toLowerCase(Locale.ROOT);
-            return t.isProper()
+            return (t.isProper() || isBareNoun(s, f.first()))
                     && standsAlone(s, f.first(), sense.entity())
                     && !others.contains(surname);
         }
         boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
         return small && !f.word() || t.isProper() || acronym || f.word() && t.isNoun();
+    }
+
+    /**
+     * "Trump said": a word that taggers know as a common noun, where a common noun would have an
+     * article.
+     */
+    private static boolean isBareNoun(Sentence s, int i) {
+        Token t = s.token(i);
+        return t.pos().equals("NN")
+                && !s.upper()
+                && Character.isUpperCase(t.form().charAt(0))
+                && t.labelled("nsubj", "nsubjpass", "poss", "dobj", "pobj", "conj")
+                && s.child(i, "det", "amod", "nummod", "compound") < 0;
     }
 
     /**

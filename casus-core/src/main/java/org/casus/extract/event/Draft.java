@@ -2,12 +2,14 @@ package org.casus.extract.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.casus.model.Actor;
 import org.casus.model.Event;
 import org.casus.model.Factuality;
 import org.casus.model.Modality;
+import org.casus.model.Sentence;
 import org.casus.model.Time;
 import org.casus.rule.Match;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,17 @@ public final class Draft {
                     "firearms",
                     "primitive");
 
+    /** The types of what one may refuse another, and the mode of the refusal. */
+    private static final Map<String, String> REFUSED =
+            Map.of(
+                    "AID", "assist",
+                    "COOPERATE", "assist",
+                    "SUPPORT", "assist",
+                    "CONSULT", "meet",
+                    "AGREE", "change",
+                    "CONCEDE", "yield",
+                    "RETREAT", "yield");
+
     private final List<Match> matches = new ArrayList<>();
     private final List<Event.Role> sources = new ArrayList<>();
     private final List<Event.Role> targets = new ArrayList<>();
@@ -34,7 +47,7 @@ public final class Draft {
     private final List<Event.At> places = new ArrayList<>();
     private Match main;
     private Modality modality;
-    private boolean promised;
+    private @Nullable String saidOfIt;
     private @Nullable Time time;
 
     Draft(Match match, Setting setting) {
@@ -54,12 +67,33 @@ public final class Draft {
     }
 
     public String type() {
-        return promised ? "AGREE" : main.frame().type();
+        return saidOfIt == null ? main.frame().type() : saidOfIt;
     }
 
     /** What is only announced is, in PLOVER, an agreement to it that has been given. */
     public void promise() {
-        promised = true;
+        saidOfIt = "AGREE";
+        modality = new Modality(Factuality.HAPPENED, modality.certainty());
+    }
+
+    /** Whether a party to it says that it will not: "Hungary will not accept the refugees". */
+    public boolean isRefused() {
+        Sentence s = main.sentence();
+        int verb = main.head();
+        return main.kind() == Match.Kind.VERB
+                && REFUSED.containsKey(main.frame().type())
+                && !sources.isEmpty()
+                && s.child(verb, "neg") >= 0
+                && s.children(verb).stream()
+                        .anyMatch(
+                                c ->
+                                        s.token(c).pos().equals("MD")
+                                                && s.token(c).is("will", "would", "wo"));
+    }
+
+    /** What is not going to be done for another is, in PLOVER, a rejection that has been given. */
+    public void refuse() {
+        saidOfIt = "REJECT";
         modality = new Modality(Factuality.HAPPENED, modality.certainty());
     }
 
@@ -95,6 +129,9 @@ public final class Draft {
      * The mode that the words tell, else the one that the weapons imply; null when neither does.
      */
     public @Nullable String mode() {
+        if ("REJECT".equals(saidOfIt)) {
+            return REFUSED.get(main.frame().type());
+        }
         for (Match m : matches) {
             if (m.frame().type().equals(type()) && m.frame().mode() != null) {
                 return sharper(m.frame().mode());
