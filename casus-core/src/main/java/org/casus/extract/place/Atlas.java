@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Atlas {
     private static final String KOSOVO = "XKX";
 
+    /** Kilometres within which two counties of one name are one. */
+    private static final double SAME_COUNTY = 80;
+
     /** Parts of the world whose names reports spell as they are spelled there. */
     private static final Set<String> LATIN =
             Set.of(
@@ -75,6 +78,7 @@ final class Atlas {
         }
         Table.read("actor/countries.table", problems, atlas::country);
         Table.read("place/regions.table", problems, atlas::region);
+        Table.read("place/counties.table", problems, atlas::county);
         Table.read("place/features.table", problems, atlas::feature);
         Table.read("place/towns.table", problems, atlas::town);
         problems.throwIfAny();
@@ -136,12 +140,34 @@ final class Atlas {
                         scale == Scale.ADMIN1
                                 ? prominenceOfRegion(alpha2.get(country) + "." + code)
                                 : scale == Scale.ADMIN2 ? 5 : 6);
-        if (!region.region().isEmpty()) {
+        if (scale == Scale.ADMIN1 && !region.region().isEmpty()) {
             regions.put(region.region(), region);
         }
         for (String name : row.names("name", "aliases")) {
             add(name, region);
         }
+    }
+
+    /** A county of the United States, unless the table of regions has it already. */
+    private void county(Table.Row row) {
+        String name = row.get("name");
+        Candidate county =
+                new Candidate(
+                        name,
+                        Scale.ADMIN2,
+                        "USA",
+                        "USA." + row.get("state"),
+                        number(row, "latitude"),
+                        number(row, "longitude"),
+                        null,
+                        4.5);
+        for (Candidate known : tabled(Spelling.fold(name))) {
+            if (known.scale() == Scale.ADMIN2 && known.distanceTo(county) < SAME_COUNTY) {
+                return;
+            }
+        }
+        add(name, county);
+        add(name.replace(" County", " Co."), county);
     }
 
     /** A region is named less often than a town of as many people would be. */

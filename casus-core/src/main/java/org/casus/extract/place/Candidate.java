@@ -57,6 +57,10 @@ record Candidate(
         }
     }
 
+    boolean sharesCountryWith(Candidate other) {
+        return country != null && country.equals(other.country);
+    }
+
     /** Kilometres on the great circle. */
     double distanceTo(Candidate other) {
         return kilometres(latitude, longitude, other.latitude, other.longitude);

@@ -39,6 +39,7 @@ final class Naming {
     private double kilometres;
     private @Nullable String direction;
     private @Nullable Naming within;
+    private @Nullable Naming around;
     private @Nullable String country;
     private @Nullable Candidate meaning;
     private boolean unknown;
@@ -141,6 +142,15 @@ final class Naming {
 
     void within(Naming container) {
         within = container;
+    }
+
+    /** A place in whose surroundings this one must be, though the report does not say that. */
+    @Nullable Naming around() {
+        return around;
+    }
+
+    void around(Naming neighbour) {
+        around = neighbour;
     }
 
     /** The country that the report puts this place in by an adjective: the Syrian city of Hama. */

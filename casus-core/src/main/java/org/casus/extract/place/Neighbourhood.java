@@ -36,7 +36,7 @@ final class Neighbourhood {
         int next = a.last() + 1;
         if (next < b.first()
                 && s.token(next).pos().equals("POS")
-                && onlyFiller(s, next + 1, b.first())) {
+                && onlyFiller(s, pastDescription(s, next + 1, b.first()), b.first())) {
             b.within(a);
         } else if (isWithin(a, b)) {
             a.within(b);
@@ -86,6 +86,7 @@ final class Neighbourhood {
             if (!t.pos().equals("DT")
                     && !t.pos().startsWith("JJ")
                     && !t.isNoun()
+                    && !t.pos().equals("VBN")
                     && !t.pos().equals("HYPH")) {
                 return from;
             }

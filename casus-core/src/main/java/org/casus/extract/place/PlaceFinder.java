@@ -47,7 +47,7 @@ public final class PlaceFinder {
     public Mentions<Place> find(Analysis analysis) {
         List<Naming> namings = recognizer.find(analysis);
         neighbourhood.relate(namings);
-        resolver.resolve(analysis, namings);
+        Trace tr=System.getenv("TRACE")==null?Trace.NONE:new Trace();resolver.resolve(analysis, namings, tr);if(tr!=Trace.NONE)for(Naming n:namings){System.err.println("## "+n.name()+" cue="+n.cue()+" within="+(n.within()==null?null:n.within().name())+" -> "+n.meaning());int q=0;for(var x:tr.of(n)){if(q++>4)break;StringBuilder b=new StringBuilder("   ");for(Pass p:Pass.values())if(x.tally().of(p)!=0)b.append(p+"="+String.format("%.1f",x.tally().of(p))+" ");System.err.println(b+" "+x.candidate());}}
         Map<Object, List<Naming>> places = new LinkedHashMap<>();
         for (Naming n : namings) {
             places.computeIfAbsent(identity(n), k -> new ArrayList<>(2)).add(n);
@@ -88,12 +88,25 @@ public final class PlaceFinder {
 
     /** The naming that tells most: one that says where the place lies. */
     private static Naming best(List<Naming> same) {
+        Naming best = same.get(0);
         for (Naming n : same) {
-            if (n.meaning() != null || container(n) != null) {
+            if (n.meaning() != null) {
                 return n;
             }
+            if (rank(n) > rank(best)) {
+                best = n;
+            }
         }
-        return same.get(0);
+        return best;
+    }
+
+    /** How much a naming without a meaning tells of where the place lies. */
+    private static int rank(Naming n) {
+        Candidate outer = container(n);
+        if (outer == null) {
+            return n.around() == null ? 0 : 2;
+        }
+        return outer.scale() == Scale.COUNTRY || outer.scale() == Scale.CONTINENT ? 1 : 3;
     }
 
     private Place resolved(Naming n, Candidate c, List<Span> spans) {
@@ -136,6 +149,20 @@ public final class PlaceFinder {
                     case SETTLEMENT, NONE -> Place.Kind.SETTLEMENT;
                 };
         Candidate outer = container(n);
+        Candidate neighbour = n.around() == null ? null : n.around().meaning();
+        if (outer == null && neighbour != null) {
+            Candidate region = atlas.regionOf(neighbour);
+            return new Place(
+                    n.name(),
+                    kind,
+                    neighbour.country(),
+                    region == null ? null : region.name(),
+                    round(neighbour.latitude()),
+                    round(neighbour.longitude()),
+                    null,
+                    Place.Precision.ADMIN1,
+                    spans);
+        }
         if (outer == null) {
             return new Place(
                     n.name(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -306,7 +307,27 @@ final class Recognizer {
 
     private Naming naming(
             Sentence s, int first, int last, String name, String key, List<Candidate> candidates) {
-        return new Naming(s, first, last, name, key, candidates, cue(s, first, last));
+        Cue cue = cue(s, first, last);
+        return new Naming(
+                s,
+                first,
+                last,
+                name,
+                key,
+                cue == Cue.REGION ? withCounties(s, last, key, candidates) : candidates,
+                cue);
+    }
+
+    /** "Wayne and Pike counties": the word that the tables have with the name stands apart. */
+    private List<Candidate> withCounties(
+            Sentence s, int last, String key, List<Candidate> candidates) {
+        Set<Candidate> all = new LinkedHashSet<>(candidates);
+        for (int i = last + 1; i < Math.min(s.size(), last + 8); i++) {
+            if (s.token(i).is("county", "parish")) {
+                all.addAll(atlas.tabled(key + " " + s.token(i).lemma()));
+            }
+        }
+        return List.copyOf(all);
     }
 
     // ---- what may be a name
