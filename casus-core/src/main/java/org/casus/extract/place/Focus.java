@@ -186,12 +186,16 @@ final class Focus {
     }
 
     /**
-     * Whether the report keeps to one neighbourhood and a candidate lies far outside: all of three or
-     * more clear places within a hundred miles of each other.
+     * Whether the report keeps to one neighbourhood and a candidate lies far outside: all of its
+     * clear places, named three times or more, are within a hundred miles of each other.
      */
     boolean isFarFrom(Candidate c, Naming n) {
+        if (share(c.country()) >= 0.5) {
+            return false;
+        }
         int known = 0;
         Candidate first = null;
+        Set<Candidate> different = new HashSet<>();
         for (Candidate a : anchors) {
             if (n.candidates().contains(a) || a.scale().isArea() && a.scale() != Scale.ADMIN2) {
                 continue;
@@ -200,8 +204,9 @@ final class Focus {
                 return false;
             }
             first = first == null ? a : first;
+            different.add(a);
             known++;
         }
-        return known >= 3;
+        return known >= 3 && different.size() >= 2;
     }
 }

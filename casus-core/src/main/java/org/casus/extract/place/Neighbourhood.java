@@ -40,7 +40,19 @@ final class Neighbourhood {
             b.within(a);
         } else if (isWithin(a, b)) {
             a.within(b);
+        } else if (isBeside(a, b)) {
+            a.around(b);
         }
+    }
+
+    /** "Tell Abyad, near Suluk", "a village 20 km from Hama". */
+    private boolean isBeside(Naming a, Naming b) {
+        Sentence s = a.sentence();
+        int i = a.last() + 1;
+        if (i + 1 < b.first() && s.token(i).pos().equals(",")) {
+            i++;
+        }
+        return i + 1 == b.first() && s.token(i).is("near", "outside", "beside");
     }
 
     /**

@@ -103,7 +103,7 @@ public final class PlaceFinder {
     /** How much a naming without a meaning tells of where the place lies. */
     private static int rank(Naming n) {
         Candidate outer = container(n);
-        if (outer == null) {
+        if (outer == null || n.around() != null) {
             return n.around() == null ? 0 : 2;
         }
         return outer.scale() == Scale.COUNTRY || outer.scale() == Scale.CONTINENT ? 1 : 3;
@@ -150,7 +150,7 @@ public final class PlaceFinder {
                 };
         Candidate outer = container(n);
         Candidate neighbour = n.around() == null ? null : n.around().meaning();
-        if (outer == null && neighbour != null) {
+        if (neighbour != null) {
             Candidate region = atlas.regionOf(neighbour);
             return new Place(
                     n.name(),

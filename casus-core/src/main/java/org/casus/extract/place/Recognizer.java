@@ -172,6 +172,14 @@ final class Recognizer {
         return i;
     }
 
+    /** "the Chartres/Franklin intersection", "Vienna/Fairfax station": a street or a stop, no town. */
+    private static boolean isHalfOfPair(Sentence s, int last) {
+        return last + 2 < s.size()
+                && s.token(last + 1).form().equals("/")
+                && s.token(last + 2).isProper()
+                && s.token(last).span().end() == s.token(last + 1).span().start();
+    }
+
     /** A name that the tagger calls a place and the atlas does not have as it stands. */
     private int told(String text, Sentence s, int first, int last, List<Naming> found) {
         while (first < last
@@ -186,7 +194,10 @@ final class Recognizer {
             return last + 1;
         }
         boolean plain = first == last && words.isKnown(s.token(first));
-        if (plain || isCalledAfter(s, last) || isTitled(s, first)) {
+        if (plain
+                || isCalledAfter(s, last)
+                || isTitled(s, first)
+                || isHalfOfPair(s, last) && onlySettlements(atlas.find(key(text, s, first, last)))) {
             return last + 1;
         }
         String name = s.span(first, last).of(text);
@@ -221,6 +232,10 @@ final class Recognizer {
         }
         found.add(new Naming(s, first, last, name, key, candidates, cue));
         return last + 1;
+    }
+
+    private static String key(String text, Sentence s, int first, int last) {
+        return Spelling.fold(s.span(first, last).of(text));
     }
 
     /** The regions that go by a word: a county or a township is below the first level. */
@@ -375,7 +390,8 @@ final class Recognizer {
                     || pos.equals(".")
                     || pos.equals("-LRB-")
                     || pos.equals("-RRB-")
-                    || pos.equals(":")) {
+                    || pos.equals(":")
+                    || k == last && t.form().equals("/")) {
                 return false;
             }
         }
@@ -418,6 +434,9 @@ final class Recognizer {
         if (first == last
                 && (isDefinite(s, first) || words.isKnown(s.token(first)))
                 && onlySettlements(candidates)) {
+            return Verdict.NO;
+        }
+        if (isHalfOfPair(s, last) && onlySettlements(candidates) && prominence(candidates) < 5.5) {
             return Verdict.NO;
         }
         String type = s.token(first).entity();

@@ -222,7 +222,6 @@ final class Resolver {
         if (!own
                 && !best.scale().isArea()
                 && best.prominence() < 5.4
-                && Focus.clear(n) == null
                 && focus.isFarFrom(best, n)) {
             return null;
         }

@@ -18,12 +18,17 @@ final class Surroundings {
     /** How many sentences back a town is still the one that is spoken of. */
     private static final int BACK = 3;
 
+    /** How many words further on a region can still be the one that a place is put in. */
+    private static final int AHEAD = 12;
+
     private final List<Naming> namings;
+    private final Focus focus;
     private final @Nullable Naming region;
     private final @Nullable Naming town;
 
     private Surroundings(List<Naming> namings, Focus focus) {
         this.namings = namings;
+        this.focus = focus;
         this.region = onlyRegion(namings);
         this.town = town(namings, focus);
     }
@@ -32,26 +37,43 @@ final class Surroundings {
         Surroundings all = new Surroundings(namings, focus);
         for (int k = 0; k < namings.size(); k++) {
             Naming n = namings.get(k);
-            if (n.meaning() == null && (n.within() == null || n.within().meaning() == null)) {
+            if (n.meaning() == null && !isPlaced(n)) {
                 all.place(k, n);
             }
         }
     }
 
+    /** Whether the report itself says in which town or region it lies. */
+    private static boolean isPlaced(Naming n) {
+        Candidate outer = outer(n);
+        return outer != null
+                && outer.scale() != Scale.COUNTRY
+                && outer.scale() != Scale.CONTINENT;
+    }
+
+    private static @Nullable Candidate outer(Naming n) {
+        return n.within() == null ? null : n.within().meaning();
+    }
+
     private void place(int k, Naming n) {
         Naming container = n.cue() == Cue.SITE ? townOf(k, n) : regionOf(k, n);
-        if (container == null && n.cue() != Cue.WATER) {
-            Naming neighbour = neighbour(k, n);
-            if (neighbour != null) {
-                n.around(neighbour);
-                return;
-            }
-            container = region;
+        Naming neighbour = container == null ? neighbour(k, n) : null;
+        if (container == null && neighbour == null) {
+            neighbour = town;
+            container = town == null ? region : null;
+        }
+        Candidate country = outer(n);
+        Naming found = container != null ? container : neighbour;
+        if (found == null
+                || country != null
+                        && country.country() != null
+                        && !country.sharesCountryWith(found.meaning())) {
+            return;
         }
         if (container != null) {
             n.within(container);
-        } else if (town != null && n.cue() != Cue.WATER) {
-            n.around(town);
+        } else {
+            n.around(neighbour);
         }
     }
 
@@ -62,16 +84,22 @@ final class Surroundings {
         for (int other = 0; other < namings.size(); other++) {
             Naming o = namings.get(other);
             int back = n.sentence().index() - o.sentence().index();
-            int away = back == 0 ? Math.abs(k - other) : 100 * back + (k - other);
-            if (holdsSites(o) && back >= 0 && back <= BACK && away < least) {
+            if (!holdsSites(o) || Math.abs(back) > BACK) {
+                continue;
+            }
+            int away =
+                    back == 0
+                            ? Math.abs(k - other)
+                            : back > 0 ? 100 * back + (k - other) : 10_000 - back;
+            away += focus.share(o.meaning().country()) < 0.5 ? 100_000 : 0;
+            if (away < least) {
                 least = away;
                 nearest = o;
             }
         }
-        if (nearest != null && (town == null || nearest.sentence() == n.sentence())) {
-            return nearest;
-        }
-        return town == null ? nearest : town;
+        return town == null || nearest != null && nearest.sentence() == n.sentence()
+                ? nearest
+                : town;
     }
 
     private static boolean holdsSites(Naming n) {
@@ -87,12 +115,12 @@ final class Surroundings {
         int least = Integer.MAX_VALUE;
         for (int other = 0; other < namings.size(); other++) {
             Naming o = namings.get(other);
-            if (o.sentence() != n.sentence() || !isRegion(o)) {
+            if (o.sentence() != n.sentence() || !isRegion(o) || isElsewhere(o)) {
                 continue;
             }
             boolean told =
                     n.cue() == Cue.SETTLEMENT
-                            || other > k
+                            || other > k && o.first() - n.last() <= AHEAD
                             || o.sentence().token(o.head().token()).labelled("pobj");
             if (told && Math.abs(k - other) < least) {
                 least = Math.abs(k - other);
@@ -100,6 +128,14 @@ final class Surroundings {
             }
         }
         return nearest;
+    }
+
+    /** Whether the town that the report is about lies in another region. */
+    private boolean isElsewhere(Naming region) {
+        return town != null
+                && region.meaning().scale() == Scale.ADMIN1
+                && !town.meaning().region().isEmpty()
+                && !town.meaning().region().equals(region.meaning().region());
     }
 
     private static boolean isRegion(Naming n) {
