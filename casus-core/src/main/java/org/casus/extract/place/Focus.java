@@ -52,7 +52,9 @@ final class Focus {
         return focus;
     }
 
-    /** "Ohio Department of Health", "FrontCounter BC": a body has in its name where it is at home. */
+    /**
+     * "Ohio Department of Health", "FrontCounter BC": a body has in its name where it is at home.
+     */
     private void bodies(Sentence s, Atlas atlas) {
         for (int i = 0; i < s.size(); i++) {
             if (!s.token(i).entity().equals("ORG") || !s.token(i).isProper()) {
@@ -73,7 +75,9 @@ final class Focus {
         }
     }
 
-    /** The country or region that a word of such a name means; not by two letters, which many share. */
+    /**
+     * The country or region that a word of such a name means; not by two letters, which many share.
+     */
     private static @Nullable Candidate home(List<Candidate> candidates, String form) {
         if (candidates.size() != 1 || form.length() == 2 && !form.equals("BC")) {
             return null;
@@ -147,7 +151,9 @@ final class Focus {
 
     /** How much of the report's talk of countries is of this one; 1 in all. */
     double share(@Nullable String country) {
-        return country == null ? 0 : countries.getOrDefault(country, 0.0) / Math.max(evidence, 1e-9);
+        return country == null
+                ? 0
+                : countries.getOrDefault(country, 0.0) / Math.max(evidence, 1e-9);
     }
 
     Set<String> countries() {

@@ -1,6 +1,8 @@
 package org.casus.extract.place;
 
-/** The grounds on which a name is taken to mean one place rather than another, the sure ones first. */
+/**
+ * The grounds on which a name is taken to mean one place rather than another, the sure ones first.
+ */
 enum Pass {
     CONTAINER("it lies in the place named with it"),
     ADJECTIVE("an adjective says its country"),

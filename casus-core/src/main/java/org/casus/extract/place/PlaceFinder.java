@@ -47,7 +47,7 @@ public final class PlaceFinder {
     public Mentions<Place> find(Analysis analysis) {
         List<Naming> namings = recognizer.find(analysis);
         neighbourhood.relate(namings);
-        Trace tr=System.getenv("TRACE")==null?Trace.NONE:new Trace();resolver.resolve(analysis, namings, tr);if(tr!=Trace.NONE)for(Naming n:namings){System.err.println("## "+n.name()+" cue="+n.cue()+" within="+(n.within()==null?null:n.within().name())+" -> "+n.meaning());int q=0;for(var x:tr.of(n)){if(q++>4)break;StringBuilder b=new StringBuilder("   ");for(Pass p:Pass.values())if(x.tally().of(p)!=0)b.append(p+"="+String.format("%.1f",x.tally().of(p))+" ");System.err.println(b+" "+x.candidate());}}
+        resolver.resolve(analysis, namings, Trace.NONE);
         Map<Object, List<Naming>> places = new LinkedHashMap<>();
         for (Naming n : namings) {
             places.computeIfAbsent(identity(n), k -> new ArrayList<>(2)).add(n);

@@ -172,7 +172,9 @@ final class Recognizer {
         return i;
     }
 
-    /** "the Chartres/Franklin intersection", "Vienna/Fairfax station": a street or a stop, no town. */
+    /**
+     * "the Chartres/Franklin intersection", "Vienna/Fairfax station": a street or a stop, no town.
+     */
     private static boolean isHalfOfPair(Sentence s, int last) {
         return last + 2 < s.size()
                 && s.token(last + 1).form().equals("/")
@@ -197,7 +199,8 @@ final class Recognizer {
         if (plain
                 || isCalledAfter(s, last)
                 || isTitled(s, first)
-                || isHalfOfPair(s, last) && onlySettlements(atlas.find(key(text, s, first, last)))) {
+                || isHalfOfPair(s, last)
+                        && onlySettlements(atlas.find(key(text, s, first, last)))) {
             return last + 1;
         }
         String name = s.span(first, last).of(text);
@@ -270,21 +273,30 @@ final class Recognizer {
      * a body.
      */
     private boolean isSite(Sentence s, int first, int last) {
-        if (first == last
-                || !s.token(first).entity().equals("ORG")
-                || !beginsChunk(s, first)
-                || !words.is(s.token(last), Role.FACILITY)
-                || words.is(s.token(last), Role.BODY)
-                || !s.token(last).isProper()) {
+        if (first == last || !s.token(first).entity().equals("ORG") || !beginsChunk(s, first)) {
             return false;
         }
-        Token head = s.token(last);
+        Token head = s.token(facility(s, first, last));
+        if (!words.is(head, Role.FACILITY) || words.is(head, Role.BODY) || !head.isProper()) {
+            return false;
+        }
         if (head.labelled("dobj", "nsubjpass") && head.head() >= 0) {
             return words.is(s.token(head.head()), Role.TAKEN, Role.HIT);
         }
         return head.labelled("pobj")
                 && head.head() >= 0
-                && s.token(head.head()).is("at", "in", "inside", "outside", "near", "to", "into");
+                && s.token(head.head())
+                        .is("at", "in", "inside", "outside", "near", "to", "into", "before");
+    }
+
+    /** What says what a building is: the last word of its name, or the word before "of". */
+    private static int facility(Sentence s, int first, int last) {
+        for (int i = first + 1; i < last; i++) {
+            if (s.token(i).is("of")) {
+                return i - 1;
+            }
+        }
+        return last;
     }
 
     private Naming site(String text, Sentence s, int from, int last) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * then what the report is about, then what else it names nearby, then size.
  */
 final class Resolver {
+    /** Countries whose second-level regions in the tables are as small as a county. */
+    private static final Set<String> COUNTIES = Set.of("FRA", "GBR", "IRL", "PHL", "USA");
+
     private final Atlas atlas;
 
     Resolver(Atlas atlas) {
@@ -130,7 +133,8 @@ final class Resolver {
                             && inner.scale() != Scale.CONTINENT
                             && inner.scale() != Scale.ADMIN1
                             && (inner.region().isEmpty()
-                                    ? inner.sharesCountryWith(outer) && inner.distanceTo(outer) < 400
+                                    ? inner.sharesCountryWith(outer)
+                                            && inner.distanceTo(outer) < 400
                                     : inner.region().equals(outer.region()));
             case ADMIN2 ->
                     inner.scale() != Scale.COUNTRY
@@ -138,7 +142,8 @@ final class Resolver {
                             && (inner.region().isEmpty()
                                     || outer.region().isEmpty()
                                     || inner.region().equals(outer.region()))
-                            && inner.distanceTo(outer) < 120;
+                            && inner.distanceTo(outer)
+                                    < (COUNTIES.contains(outer.country()) ? 120 : 250);
             case REGION -> !inner.scale().isArea() && inner.distanceTo(outer) < 400;
             case CONTINENT -> inner.scale() != Scale.CONTINENT && inner.distanceTo(outer) < 3500;
             case SETTLEMENT -> !inner.scale().isArea() && inner.distanceTo(outer) < 40;
@@ -219,10 +224,7 @@ final class Resolver {
             return null;
         }
         boolean own = n.country() != null && n.country().equals(best.country());
-        if (!own
-                && !best.scale().isArea()
-                && best.prominence() < 5.4
-                && focus.isFarFrom(best, n)) {
+        if (!own && !best.scale().isArea() && best.prominence() < 5.4 && focus.isFarFrom(best, n)) {
             return null;
         }
         if (focus.nearest(best, n) < 300 || focus.share(best.country()) > 0.05) {

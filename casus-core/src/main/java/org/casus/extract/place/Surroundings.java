@@ -46,9 +46,7 @@ final class Surroundings {
     /** Whether the report itself says in which town or region it lies. */
     private static boolean isPlaced(Naming n) {
         Candidate outer = outer(n);
-        return outer != null
-                && outer.scale() != Scale.COUNTRY
-                && outer.scale() != Scale.CONTINENT;
+        return outer != null && outer.scale() != Scale.COUNTRY && outer.scale() != Scale.CONTINENT;
     }
 
     private static @Nullable Candidate outer(Naming n) {
