@@ -18,9 +18,11 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.acquire.Arrival.Arrived;
+import org.casus.acquire.Arrival.Input;
 import org.casus.acquire.Arrival.Unreadable;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
 
     private final Document document = Document.load();
     private final InputStream standardInput;
+    private final boolean counting;
     private final Deque<Source> waiting = new ArrayDeque<>();
     private final Set<Path> open = new HashSet<>();
     private @Nullable Lines lines;
@@ -68,9 +71,31 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
      * @param names of files and folders, and {@code -} for standard input
      */
     public Arrivals(Collection<String> names, InputStream standardInput) {
+        this(names, standardInput, false);
+    }
+
+    private Arrivals(Collection<String> names, InputStream standardInput, boolean counting) {
         this.standardInput = standardInput;
+        this.counting = counting;
         for (String name : names) {
             waiting.add(new Source(name, null, true, null));
+        }
+    }
+
+    /**
+     * How many arrivals the names will come to, without reading more than the lines of JSON Lines;
+     * empty where standard input is one of the names.
+     */
+    public static OptionalLong count(Collection<String> names) throws IOException {
+        if (names.contains(STANDARD_INPUT)) {
+            return OptionalLong.empty();
+        }
+        try (Arrivals arrivals = new Arrivals(names, InputStream.nullInputStream(), true)) {
+            long count = 0;
+            for (; arrivals.hasNext(); arrivals.next()) {
+                count++;
+            }
+            return OptionalLong.of(count);
         }
     }
 
@@ -120,25 +145,29 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
                 return unfold(source, path);
             }
             if (!Files.exists(path)) {
-                return new Unreadable(source.name(), "there is no such file or folder");
+                return unreadable(source, "there is no such file or folder");
             }
             String kind = Document.kind(source.name());
             if (kind.equals("jsonl") || kind.equals("ndjson")) {
                 lines = new Lines(source.name(), withoutMark(Files.newInputStream(path)));
                 return null;
             }
+            if (counting) {
+                return unreadable(source, "is only counted");
+            }
             try (InputStream in = Files.newInputStream(path)) {
                 return new Arrived(
-                        document.read(in, fileName(path), source.name().replace('\\', '/')));
+                        document.read(in, fileName(path), source.name().replace('\\', '/')),
+                        new Input(source.name(), null));
             }
         } catch (UnreadableException e) {
-            return new Unreadable(source.name(), e.reason());
+            return unreadable(source, e.reason());
         } catch (AccessDeniedException e) {
-            return new Unreadable(source.name(), "access is denied");
+            return unreadable(source, "access is denied");
         } catch (InvalidPathException e) {
-            return new Unreadable(source.name(), "is no possible name of a file");
+            return unreadable(source, "is no possible name of a file");
         } catch (IOException e) {
-            return new Unreadable(source.name(), "cannot be read: " + e.getMessage());
+            return unreadable(source, "cannot be read: " + e.getMessage());
         }
     }
 
@@ -146,7 +175,7 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
     private @Nullable Arrival unfold(Source folder, Path path) throws IOException {
         Path real = path.toRealPath();
         if (!open.add(real)) {
-            return new Unreadable(folder.name(), "is a folder within itself");
+            return unreadable(folder, "is a folder within itself");
         }
         List<Path> entries;
         try (Stream<Path> list = Files.list(path)) {
@@ -168,8 +197,8 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
         }
         return any || !folder.named()
                 ? null
-                : new Unreadable(
-                        folder.name(),
+                : unreadable(
+                        folder,
                         "holds no reports (."
                                 + String.join(", .", KINDS.stream().sorted().toList())
                                 + ")");
@@ -184,10 +213,11 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
         }
         in.reset();
         if (first == '{') {
-            lines = new Lines("standard input", in);
+            lines = new Lines(STANDARD_INPUT, in);
             return null;
         }
-        return new Arrived(document.read(in, "standard input", null));
+        Input input = new Input(STANDARD_INPUT, null);
+        return new Arrived(document.read(in, input.toString(), null), input);
     }
 
     private @Nullable Arrival nextLine(Lines from) {
@@ -199,20 +229,27 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
                 return null;
             }
             from.number++;
-            return line.isBlank() ? null : line(line, from.name + ":" + from.number);
+            return line.isBlank() ? null : line(line, new Input(from.name, from.number));
         } catch (IOException e) {
             lines = null;
             return new Unreadable(
-                    from.name + ":" + (from.number + 1), "cannot be read: " + e.getMessage());
+                    new Input(from.name, from.number + 1), "cannot be read: " + e.getMessage());
         }
     }
 
-    private static Arrival line(String line, String name) {
-        try {
-            return new Arrived(ReportLines.report(line, name));
-        } catch (UnreadableException e) {
-            return new Unreadable(name, e.reason());
+    private Arrival line(String line, Input input) {
+        if (counting) {
+            return new Unreadable(input, "is only counted");
         }
+        try {
+            return new Arrived(ReportLines.report(line, input.toString()), input);
+        } catch (UnreadableException e) {
+            return new Unreadable(input, e.reason());
+        }
+    }
+
+    private static Unreadable unreadable(Source source, String reason) {
+        return new Unreadable(new Input(source.name(), null), reason);
     }
 
     private static InputStream withoutMark(InputStream raw) throws IOException {

@@ -1,17 +1,10 @@
 package org.casus.acquire;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.casus.model.Report;
 import org.jspecify.annotations.Nullable;
 
 /** A report while its parts are still being gathered. What is given first stays. */
 final class Draft {
-    /** Bytes of the digest that make an id: enough for 2^32 reports without a likely collision. */
-    private static final int ID_BYTES = 8;
-
     private String key;
     private @Nullable String uri;
     private @Nullable String outlet;
@@ -71,19 +64,16 @@ final class Draft {
 
     Report report() {
         return new Report(
-                id(), key, uri, outlet, title, author, published, category, language, text);
-    }
-
-    // The date is part of the content: it decides what "on Friday" means.
-    private String id() {
-        String content = (published == null ? "" : published) + "\n" + text;
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            byte[] digest = sha256.digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+                Report.idOf(published, text),
+                key,
+                uri,
+                outlet,
+                title,
+                author,
+                published,
+                category,
+                language,
+                text);
     }
 
     private static @Nullable String clean(@Nullable String given) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.acquire.Arrival.Arrived;
+import org.casus.acquire.Arrival.Input;
 import org.casus.acquire.Arrival.Unreadable;
 import org.casus.model.Report;
 import org.junit.jupiter.api.Test;
@@ -87,9 +88,9 @@ class ArrivalsTest {
         List<Arrival> all = read("", first, binary, folder + "/none.txt", folder + "/empty", first);
 
         assertThat(all).hasSize(5);
-        assertThat(all.get(1)).isEqualTo(new Unreadable(binary, "is not text"));
+        assertThat(all.get(1)).isEqualTo(new Unreadable(new Input(binary, null), "is not text"));
         assertThat(all.get(2))
-                .isEqualTo(new Unreadable(folder + "/none.txt", "there is no such file or folder"));
+                .isEqualTo(new Unreadable(new Input(folder + "/none.txt", null), "there is no such file or folder"));
         assertThat(all.get(3)).asString().contains("holds no reports (.htm, .html, .jsonl");
         assertThat(all.get(4)).isInstanceOf(Arrived.class);
     }
@@ -101,7 +102,7 @@ class ArrivalsTest {
 
         assertThat(read("", folder.toString()))
                 .hasSize(2)
-                .contains(new Unreadable(folder + "/again", "is a folder within itself"));
+                .contains(new Unreadable(new Input(folder + "/again", null), "is a folder within itself"));
     }
 
     @Test
@@ -162,10 +163,10 @@ class ArrivalsTest {
         assertThat(all).hasSize(9);
         assertThat(all.subList(1, 5))
                 .containsExactly(
-                        new Unreadable(file + ":2", "has no \"text\""),
-                        new Unreadable(file + ":3", "has no \"text\""),
-                        new Unreadable(file + ":4", "has a \"text\" that is no string"),
-                        new Unreadable(file + ":5", "is no JSON object"));
+                        new Unreadable(new Input(file, 2), "has no \"text\""),
+                        new Unreadable(new Input(file, 3), "has no \"text\""),
+                        new Unreadable(new Input(file, 4), "has a \"text\" that is no string"),
+                        new Unreadable(new Input(file, 5), "is no JSON object"));
         assertThat(all.get(5)).asString().contains(":6", "is not valid JSON");
         assertThat(all.get(6)).asString().contains(":7", "goes on after the end");
         assertThat(all.get(7)).asString().contains("\"id\" that is neither a string nor a number");

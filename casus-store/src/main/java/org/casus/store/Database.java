@@ -1,0 +1,75 @@
+package org.casus.store;
+
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/** One connection to the database of a ledger, with its statements by name. Serves one thread. */
+final class Database implements AutoCloseable {
+    private final Handle handle;
+    private final Dialect dialect;
+    private final Statements statements;
+    private final Commits commits;
+
+    Database(Handle handle, Dialect dialect, Commits commits) {
+        this.handle = handle;
+        this.dialect = dialect;
+        this.statements = Statements.load(dialect);
+        this.commits = commits;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Handle handle() {
+        return handle;
+    }
+
+    Query query(String name) {
+        return handle.createQuery(statements.get(name));
+    }
+
+    Update update(String name) {
+        return handle.createUpdate(statements.get(name));
+    }
+
+    PreparedBatch batch(String name) {
+        return handle.prepareBatch(statements.get(name));
+    }
+
+    String statement(String name) {
+        return statements.get(name);
+    }
+
+    /**
+     * Does all of the work or, if it fails, nothing. Work within work is part of it.
+     *
+     * @param what is done, for those who watch commits
+     */
+    <T> T transaction(String what, Supplier<T> work) {
+        if (handle.isInTransaction()) {
+            return work.get();
+        }
+        handle.begin();
+        try {
+            T result = work.get();
+            commits.at(what + " before");
+            handle.commit();
+            commits.at(what + " after");
+            return result;
+        } catch (RuntimeException | Error e) {
+            if (handle.isInTransaction()) {
+                handle.rollback();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        handle.close();
+    }
+}

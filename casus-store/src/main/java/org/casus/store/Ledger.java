@@ -1,0 +1,220 @@
+package org.casus.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Properties;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of the store: a ledger, open to be read or to be written to. One process writes at a time; any number read
+ * meanwhile. Serves one thread.
+ *
+ * <pre>{@code
+ * try (Ledger ledger = Ledger.write("casus-ledger", Clock.systemUTC())) {
+ *     Run run = ledger.runs().begin();
+ *     ledger.reports().take(run, ReadReport.of(report, input, record));
+ *     ledger.runs().end(run);
+ * }
+ * }</pre>
+ */
+public final class Ledger implements AutoCloseable {
+    /** The newest migration that this program knows. */
+    private static final int SCHEMA = 1;
+
+    /** The number that says "Casus writes" among the locks of a PostgreSQL database. */
+    private static final long LOCK = 0x436173757331L;
+
+    private final Database database;
+    private final @Nullable WriterLock lock;
+    private final Journal journal;
+    private final Runs runs;
+    private final ReportStore reports;
+    private final Search search;
+
+    private Ledger(Database database, @Nullable WriterLock lock, Clock clock) {
+        this.database = database;
+        this.lock = lock;
+        this.journal = new Journal(database, clock);
+        this.runs = new Runs(database, clock);
+        this.reports = new ReportStore(database, new CopyGroups(database), runs);
+        this.search = new Search(database);
+    }
+
+    /**
+     * Opens a ledger to be written to; makes it if there is none.
+     *
+     * @param where a folder, or a JDBC address of PostgreSQL
+     * @param clock for the time stamps of runs and of the journal
+     * @throws LedgerException if it cannot be opened, or somebody else writes to it
+     */
+    public static Ledger write(String where, Clock clock) {
+        return write(where, clock, Commits.UNWATCHED);
+    }
+
+    static Ledger write(String where, Clock clock, Commits commits) {
+        LedgerLocation location = LedgerLocation.of(where);
+        WriterLock lock = null;
+        Handle handle = null;
+        try {
+            if (location.folder() != null) {
+                Files.createDirectories(location.folder());
+                lock = WriterLock.take(location.folder());
+            }
+            Jdbi jdbi = Jdbi.create(location.url(), settings(location, false));
+            handle = jdbi.open();
+            if (location.folder() == null && !advisoryLock(handle)) {
+                throw WriterLock.busy(location.toString(), "");
+            }
+            Database database = new Database(handle, location.dialect(), commits);
+            migrate(location, database);
+            return new Ledger(database, lock, clock);
+        } catch (RuntimeException | IOException e) {
+            close(handle, lock);
+            throw explained(location, e);
+        }
+    }
+
+    /**
+     * Opens a ledger to be read.
+     *
+     * @throws LedgerException if there is none, or it cannot be opened
+     */
+    public static Ledger read(String where) {
+        LedgerLocation location = LedgerLocation.of(where);
+        Path file = location.file();
+        if (file != null && !Files.exists(file)) {
+            throw new LedgerException(
+                    "there is no ledger in " + location + "; casus ingest makes one");
+        }
+        Handle handle = null;
+        try {
+            handle = Jdbi.create(location.url(), settings(location, true)).open();
+            Database database = new Database(handle, location.dialect(), Commits.UNWATCHED);
+            int schema = schema(database);
+            if (schema != SCHEMA) {
+                throw new LedgerException(
+                        schema > SCHEMA
+                                ? newer(location)
+                                : schema == 0
+                                        ? "there is no ledger in "
+                                                + location
+                                                + "; casus ingest makes one"
+                                        : "the ledger "
+                                                + location
+                                                + " was made by an older Casus; casus ingest"
+                                                + " brings it up to date");
+            }
+            return new Ledger(database, null, Clock.systemUTC());
+        } catch (RuntimeException e) {
+            close(handle, null);
+            throw explained(location, e);
+        }
+    }
+
+    public ReportStore reports() {
+        return reports;
+    }
+
+    public Runs runs() {
+        return runs;
+    }
+
+    public Search search() {
+        return search;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        close(database.handle(), lock);
+    }
+
+    // ---- opening
+
+    private static Properties settings(LedgerLocation location, boolean readOnly) {
+        Properties settings = new Properties();
+        if (location.dialect() == Dialect.SQLITE) {
+            settings.setProperty("journal_mode", "WAL");
+            settings.setProperty("synchronous", "FULL");
+            settings.setProperty("foreign_keys", "true");
+            settings.setProperty("busy_timeout", "10000");
+            settings.setProperty("cache_size", "-32000");
+            if (readOnly) {
+                settings.setProperty("query_only", "true");
+            } else {
+                settings.setProperty("transaction_mode", "IMMEDIATE");
+            }
+        } else {
+            settings.setProperty("ApplicationName", "casus");
+            settings.setProperty("readOnly", Boolean.toString(readOnly));
+        }
+        return settings;
+    }
+
+    private static boolean advisoryLock(Handle handle) {
+        return handle.createQuery("select pg_try_advisory_lock(:lock)")
+                .bind("lock", LOCK)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** The newest migration that has been applied, 0 for none. */
+    private static int schema(Database database) {
+        boolean any = database.query("history-exists").mapTo(Integer.class).findFirst().isPresent();
+        return any ? database.query("history").mapTo(Integer.class).one() : 0;
+    }
+
+    private static void migrate(LedgerLocation location, Database database) {
+        int schema = schema(database);
+        if (schema > SCHEMA) {
+            throw new LedgerException(newer(location));
+        }
+        if (schema < SCHEMA) {
+            Flyway.configure(Ledger.class.getClassLoader())
+                    .dataSource(location.url(), null, null)
+                    .locations("classpath:org/casus/store/" + location.dialect().folder())
+                    .load()
+                    .migrate();
+        }
+    }
+
+    private static String newer(LedgerLocation location) {
+        return "the ledger " + location + " was made by a newer Casus than this one";
+    }
+
+    private static LedgerException explained(LedgerLocation location, Exception failure) {
+        if (failure instanceof LedgerException known) {
+            return known;
+        }
+        Throwable cause = failure;
+        while ((cause instanceof ConnectionException || cause instanceof FlywayException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return new LedgerException(
+                "the ledger " + location + " cannot be opened: " + cause.getMessage(), failure);
+    }
+
+    private static void close(@Nullable Handle handle, @Nullable WriterLock lock) {
+        try (WriterLock closed = lock;
+                Handle open = handle) {
+            // Closing is all.
+        } catch (IOException e) {
+            throw new LedgerException("the lock of the ledger cannot be given back", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+-- The journal.
+
+-- :journal-head
+select number, hash from journal_head
+
+-- :journal-head-insert
+insert into journal_head (only, number, hash) values (1, :number, :hash)
+
+-- :journal-head-update
+update journal_head set number = :number, hash = :hash
+
+-- :journal-insert
+insert into journal (number, at, kind, subject, because, body, previous, hash)
+values (:number, :at, :kind, :subject, :because, :body, :previous, :hash)
+
+-- :journal-all
+select number, at, kind, subject, because, body, previous, hash from journal order by number
+
+-- :journal-of
+select number, at, kind, subject, because, body, previous, hash from journal
+where subject in (<subjects>) order by number
+
+-- :journal-kind
+select number, at, kind, subject, because, body, previous, hash from journal where kind in (<kinds>) order by number
+
+-- :history
+select coalesce(max(cast(version as integer)), 0) from flyway_schema_history where success

@@ -1,0 +1,13 @@
+-- What PostgreSQL says in its own way.
+
+-- :search
+select d.id, d.published, v.outlet, coalesce(v.key, d.id) as key, d.title, d.active,
+    ts_headline('english', d.text, q.words, 'StartSel=[, StopSel=], MaxWords=28, MinWords=20, MaxFragments=1') as passage
+from document d left join version v on v.report = d.carrier and v.document = d.number
+    cross join (select websearch_to_tsquery('english', :words) as words) q
+where d.search @@ q.words
+order by ts_rank(d.search, q.words) desc, d.id
+limit :most
+
+-- :history-exists
+select 1 where to_regclass('flyway_schema_history') is not null

@@ -1,0 +1,16 @@
+-- What SQLite says in its own way.
+
+-- :search
+select d.id, d.published, v.outlet, coalesce(v.key, d.id) as key, d.title, d.active,
+    snippet(document_search, 1, '[', ']', '…', 24) as passage
+from document_search s join document d on d.number = s.rowid
+    left join version v on v.report = d.carrier and v.document = d.number
+where document_search match :words
+order by bm25(document_search, 4.0, 1.0), d.id
+limit :most
+
+-- :search-insert
+insert into document_search (rowid, title, text) select number, title, text from document where number = :document
+
+-- :history-exists
+select 1 from sqlite_master where name = 'flyway_schema_history'
