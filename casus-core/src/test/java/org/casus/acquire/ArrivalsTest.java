@@ -90,7 +90,10 @@ class ArrivalsTest {
         assertThat(all).hasSize(5);
         assertThat(all.get(1)).isEqualTo(new Unreadable(new Input(binary, null), "is not text"));
         assertThat(all.get(2))
-                .isEqualTo(new Unreadable(new Input(folder + "/none.txt", null), "there is no such file or folder"));
+                .isEqualTo(
+                        new Unreadable(
+                                new Input(folder + "/none.txt", null),
+                                "there is no such file or folder"));
         assertThat(all.get(3)).asString().contains("holds no reports (.htm, .html, .jsonl");
         assertThat(all.get(4)).isInstanceOf(Arrived.class);
     }
@@ -102,7 +105,9 @@ class ArrivalsTest {
 
         assertThat(read("", folder.toString()))
                 .hasSize(2)
-                .contains(new Unreadable(new Input(folder + "/again", null), "is a folder within itself"));
+                .contains(
+                        new Unreadable(
+                                new Input(folder + "/again", null), "is a folder within itself"));
     }
 
     @Test

@@ -14,15 +14,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups of near copies: what is connected by pairs of near copies is one story, and its origin is the least of its
- * documents by date and id. Pairs depend on the two texts alone and groups on the pairs alone, so the order in which
- * reports arrive makes no difference. A document that no report carries any longer is in no group.
+ * Groups of near copies: what is connected by pairs of near copies is one story, and its origin is
+ * the least of its documents by date and id. Pairs depend on the two texts alone and groups on the
+ * pairs alone, so the order in which reports arrive makes no difference. A document that no report
+ * carries any longer is in no group.
  */
 final class CopyGroups {
     /** The earliest first; what has no date last. */
     private static final Comparator<Member> EARLIEST =
-            Comparator.comparing(
-                            Member::published, Comparator.nullsLast(Comparator.naturalOrder()))
+            Comparator.comparing(Member::published, Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(Member::id);
 
     private final Database database;
@@ -86,8 +86,8 @@ final class CopyGroups {
     }
 
     /**
-     * Settles anew who carries these documents, and which group they and their near copies are in. What changes by it
-     * has to be merged again.
+     * Settles anew who carries these documents, and which group they and their near copies are in.
+     * What changes by it has to be merged again.
      */
     void refresh(Collection<Long> documents) {
         Set<Long> seeds = new LinkedHashSet<>(documents);
@@ -131,8 +131,7 @@ final class CopyGroups {
 
     private Map<Long, Member> group(long seed, Document document) {
         Map<Long, Member> group = new LinkedHashMap<>();
-        group.put(
-                seed, new Member(seed, document.id(), document.published(), document.origin()));
+        group.put(seed, new Member(seed, document.id(), document.published(), document.origin()));
         Deque<Long> waiting = new ArrayDeque<>(List.of(seed));
         while (!waiting.isEmpty()) {
             for (Member other : near(waiting.remove())) {
@@ -187,7 +186,10 @@ final class CopyGroups {
         return document(number).id();
     }
 
-    /** What a document repeats: the first of its group, or if that is itself, another of it; null if there is none. */
+    /**
+     * What a document repeats: the first of its group, or if that is itself, another of it; null if
+     * there is none.
+     */
     @Nullable Long repeated(long document) {
         Document own = document(document);
         if (!own.origin().equals(own.id())) {

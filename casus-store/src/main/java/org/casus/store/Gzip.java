@@ -11,24 +11,33 @@ import java.util.zip.GZIPOutputStream;
 
 /** Text as gzip, which any tool can open. JSON shrinks to a sixth of its size. */
 final class Gzip {
-    private Gzip() {}
+    private final byte[] bytes;
 
-    static byte[] of(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
+    /** Bytes that came from a database. */
+    Gzip(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    static Gzip of(String text) {
+        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 4 + 64);
         try (GZIPOutputStream gzip = new Fast(out)) {
-            gzip.write(bytes);
+            gzip.write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return new Gzip(out.toByteArray());
     }
 
     /**
      * @throws UncheckedIOException if these bytes are no gzip, or damaged
      */
-    static String text(byte[] gzip) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+    String text() {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

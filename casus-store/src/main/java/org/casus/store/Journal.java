@@ -12,8 +12,9 @@ import org.casus.store.JournalEntry.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that ever happened to incidents, and all that was decided about them. Rows are only ever added, and each carries a
- * hash over itself and the hash of the row before, so that no byte of the past can change unseen.
+ * All that ever happened to incidents, and all that was decided about them. Rows are only ever
+ * added, and each carries a hash over itself and the hash of the row before, so that no byte of the
+ * past can change unseen.
  */
 public final class Journal {
     /** Rows fetched at a time where all are read. */
@@ -34,7 +35,8 @@ public final class Journal {
      * What the journal is found to be.
      *
      * @param rows how many it has
-     * @param head hash of the last row; whoever notes it down can tell later that nothing before it was changed
+     * @param head hash of the last row; whoever notes it down can tell later that nothing before it
+     *     was changed
      * @param faults in words, the first twenty
      */
     public record State(long rows, String head, List<String> faults) {}
@@ -66,7 +68,10 @@ public final class Journal {
                             .bind("previous", entry.previous())
                             .bind("hash", entry.hash())
                             .execute();
-                    database.update(head.isPresent() ? "journal-head-update" : "journal-head-insert")
+                    database.update(
+                                    head.isPresent()
+                                            ? "journal-head-update"
+                                            : "journal-head-insert")
                             .bind("number", entry.number())
                             .bind("hash", entry.hash())
                             .execute();
@@ -142,6 +147,15 @@ public final class Journal {
                             + ")");
         }
         return new State(rows[0], previous[0], faults);
+    }
+
+    /** Whether some row has this hash, as one that was noted down must. */
+    boolean hasHash(String hash) {
+        return database.query("journal-hash")
+                .bind("hash", hash)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
     }
 
     private static @Nullable String fault(ResultSet row, long expected, String previous)

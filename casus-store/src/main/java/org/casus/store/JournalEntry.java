@@ -61,8 +61,8 @@ public record JournalEntry(
     }
 
     /**
-     * SHA-256 over the number and then over each value, its length in bytes ahead of it, so that nothing can move from
-     * one to the next.
+     * SHA-256 over the number and then over each value, its length in bytes ahead of it, so that
+     * nothing can move from one to the next.
      */
     static String hash(
             long number,

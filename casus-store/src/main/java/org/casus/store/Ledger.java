@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door of the store: a ledger, open to be read or to be written to. One process writes at a time; any number read
- * meanwhile. Serves one thread.
+ * The door of the store: a ledger, open to be read or to be written to. One process writes at a
+ * time; any number read meanwhile. Serves one thread.
  *
  * <pre>{@code
  * try (Ledger ledger = Ledger.write("casus-ledger", Clock.systemUTC())) {
@@ -43,7 +43,9 @@ public final class Ledger implements AutoCloseable {
         this.lock = lock;
         this.journal = new Journal(database, clock);
         this.runs = new Runs(database, clock);
-        this.reports = new ReportStore(database, new CopyGroups(database), runs);
+        this.reports =
+                new ReportStore(
+                        database, new CopyGroups(database), new AccountStore(database), runs);
         this.search = new Search(database);
     }
 
@@ -210,11 +212,14 @@ public final class Ledger implements AutoCloseable {
     }
 
     private static void close(@Nullable Handle handle, @Nullable WriterLock lock) {
-        try (WriterLock closed = lock;
-                Handle open = handle) {
-            // Closing is all.
-        } catch (IOException e) {
-            throw new LedgerException("the lock of the ledger cannot be given back", e);
+        try {
+            if (handle != null) {
+                handle.close();
+            }
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
         }
     }
 }

@@ -34,7 +34,8 @@ record LedgerLocation(Dialect dialect, @Nullable Path folder, String url) {
             return new LedgerLocation(
                     Dialect.SQLITE, folder, "jdbc:sqlite:" + folder.resolve(FILE));
         } catch (InvalidPathException e) {
-            throw new LedgerException("the ledger is " + given + ", which is no possible folder", e);
+            throw new LedgerException(
+                    "the ledger is " + given + ", which is no possible folder", e);
         }
     }
 

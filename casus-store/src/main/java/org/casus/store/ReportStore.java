@@ -8,8 +8,8 @@ import org.casus.model.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports with all their versions. Two texts with one address are two versions of one report; a text that came before
- * is never a new version, so taking the same things in again changes nothing.
+ * Reports with all their versions. Two texts with one address are two versions of one report; a
+ * text that came before is never a new version, so taking the same things in again changes nothing.
  */
 public final class ReportStore {
     private final Database database;
@@ -39,19 +39,7 @@ public final class ReportStore {
 
     /** Makes a report that the ledger has a row of this run: there is nothing else to do. */
     public void unchanged(Run run, Report report, Input input) {
-        database.transaction(
-                "unchanged",
-                () -> {
-                    Long document = documentOf(report.id()).orElse(null);
-                    Long number =
-                            database.query("report-by-address")
-                                    .bind("address", ReadReport.address(report, input))
-                                    .mapTo(Long.class)
-                                    .findOne()
-                                    .orElse(null);
-                    runs.row(run, input, Outcome.UNCHANGED, number, document, null, null);
-                    return null;
-                });
+        runs.unchanged(run, input, ReadReport.address(report, input), report.id());
     }
 
     /** Makes what could not be read a row of this run. */
@@ -112,8 +100,7 @@ public final class ReportStore {
         changed.add(document);
         copies.refresh(changed);
 
-        Long other =
-                known.isPresent() ? null : there.orElseGet(() -> copies.repeated(document));
+        Long other = known.isPresent() ? null : there.orElseGet(() -> copies.repeated(document));
         Outcome outcome =
                 known.isPresent()
                         ? Outcome.NEW_VERSION
@@ -144,7 +131,7 @@ public final class ReportStore {
                         .bind("id", report.id())
                         .bind("published", plain(report.published()))
                         .bind("text", plain(report.text()))
-                        .bind("record", read.record())
+                        .bind("record", read.record().bytes())
                         .bind("words", read.sketch().words())
                         .bind("shingles", read.sketch().runs().length)
                         .bind("title", report.title() == null ? "" : plain(report.title()))
@@ -179,8 +166,8 @@ public final class ReportStore {
     }
 
     /**
-     * A text as a column can hold it: no database keeps half a character, and not every one the character of number
-     * nought. The record, which is kept as it is, has them all.
+     * A text as a column can hold it: no database keeps half a character, and not every one the
+     * character of number nought. The record, which is kept as it is, has them all.
      */
     static @Nullable String plain(@Nullable String text) {
         if (text == null) {

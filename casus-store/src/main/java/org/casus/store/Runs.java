@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Every run of taking reports in, with a row for every input. */
 public final class Runs {
+    /**
+     * Rows that tell of no change wait for so many others, for making each last would take longer
+     * than all else.
+     */
+    private static final int MOST_WAITING = 500;
+
     private final Database database;
     private final Clock clock;
 
@@ -60,11 +66,44 @@ public final class Runs {
     public void end(Run run) {
         database.transaction(
                 "end of run",
-                () ->
-                        database.update("run-end")
-                                .bind("run", run.number())
-                                .bind("at", now())
-                                .execute());
+                () -> {
+                    writeUnchanged(run);
+                    return database.update("run-end")
+                            .bind("run", run.number())
+                            .bind("at", now())
+                            .execute();
+                });
+    }
+
+    /** Notes a row, and writes it when there are many or when another row of the run is written. */
+    void unchanged(Run run, Input input, String address, String document) {
+        run.waiting().add(new Run.Unchanged(run.next(), input, address, document));
+        if (run.waiting().size() >= MOST_WAITING) {
+            database.transaction(
+                    "unchanged",
+                    () -> {
+                        writeUnchanged(run);
+                        return null;
+                    });
+        }
+    }
+
+    private void writeUnchanged(Run run) {
+        if (run.waiting().isEmpty()) {
+            return;
+        }
+        var batch = database.batch("input-unchanged");
+        for (Run.Unchanged row : run.waiting()) {
+            batch.bind("run", run.number())
+                    .bind("ordinal", row.ordinal())
+                    .bind("source", ReportStore.plain(ReadReport.file(row.input().file())))
+                    .bind("line", row.input().line())
+                    .bind("address", row.address())
+                    .bind("id", row.document())
+                    .add();
+        }
+        batch.execute();
+        run.waiting().clear();
     }
 
     void row(
@@ -75,6 +114,7 @@ public final class Runs {
             @Nullable Long document,
             @Nullable Long other,
             @Nullable String reason) {
+        writeUnchanged(run);
         database.update("input-insert")
                 .bind("run", run.number())
                 .bind("ordinal", run.next())

@@ -29,8 +29,8 @@ public final class Search {
             String passage) {}
 
     /**
-     * The documents that have all the words, in any form ("strikes" finds "strike"), the best first. Words between double
-     * quotation marks stand together.
+     * The documents that have all the words, in any form ("strikes" finds "strike"), the best
+     * first. Words between double quotation marks stand together.
      *
      * @throws LedgerException if there is no word to look for
      */
@@ -59,11 +59,7 @@ public final class Search {
     private static String fts5(String words) {
         String[] parts = words.split("\"", -1);
         return Stream.iterate(0, i -> i < parts.length, i -> i + 1)
-                .flatMap(
-                        i ->
-                                i % 2 == 1
-                                        ? Stream.of(parts[i])
-                                        : Stream.of(parts[i].split("\\s+")))
+                .flatMap(i -> i % 2 == 1 ? Stream.of(parts[i]) : Stream.of(parts[i].split("\\s+")))
                 .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit))
                 .map(part -> '"' + part + '"')
                 .collect(Collectors.joining(" "));

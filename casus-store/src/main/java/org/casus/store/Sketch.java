@@ -5,16 +5,14 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What a text is compared by, to tell copies of one story: its words alone, folded to lower case without accents.
+ * What a text is compared by, to tell copies of one story: its words alone, folded to lower case
+ * without accents.
  *
- * <p>Every run of eight words has a hash, and one hash in eight is kept, as Manber (1994) does to find similar files.
- * Which are kept depends on nothing but the run itself, so two texts keep the same runs of what they share, and whether
- * they are near copies depends on nothing but the two.
- *
- * @param words hash of all words in their order
- * @param runs hashes that are kept, ascending
+ * <p>Every run of eight words has a hash, and one hash in eight is kept, as Manber (1994) does to
+ * find similar files. Which are kept depends on nothing but the run itself, so two texts keep the
+ * same runs of what they share, and whether they are near copies depends on nothing but the two.
  */
-record Sketch(long words, long[] runs) {
+final class Sketch {
     private static final int RUN = 8;
     private static final long KEPT = 7;
 
@@ -25,10 +23,29 @@ record Sketch(long words, long[] runs) {
     static final int LEAST_SHARED = 5;
 
     /**
-     * The share of the shorter text's runs that both must have. An outlet cuts an agency's story short, so the longer
-     * one may have as much more as it likes; six tenths leave room for a new first paragraph.
+     * The share of the shorter text's runs that both must have. An outlet cuts an agency's story
+     * short, so the longer one may have as much more as it likes; six tenths leave room for a new
+     * first paragraph.
      */
     static final double LEAST_SHARE = 0.6;
+
+    private final long words;
+    private final long[] runs;
+
+    private Sketch(long words, long[] runs) {
+        this.words = words;
+        this.runs = runs;
+    }
+
+    /** Hash of all words in their order. */
+    long words() {
+        return words;
+    }
+
+    /** Hashes of the runs that are kept, ascending. */
+    long[] runs() {
+        return runs;
+    }
 
     static Sketch of(String text) {
         long[] words = words(text);
@@ -76,28 +93,12 @@ record Sketch(long words, long[] runs) {
         return Arrays.copyOf(words, count);
     }
 
-    // The last step of MurmurHash3 (Austin Appleby, public domain): every bit of the input moves every bit of the output.
+    // The last step of MurmurHash3 (Austin Appleby, public domain): every bit of the input moves
+    // every bit of the output.
     private static long mix(long value) {
         long h = value;
         h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
         h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return h ^ (h >>> 33);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Sketch that
-                && words == that.words
-                && Arrays.equals(runs, that.runs);
-    }
-
-    @Override
-    public int hashCode() {
-        return Long.hashCode(words);
-    }
-
-    @Override
-    public String toString() {
-        return runs.length + " runs, words " + Long.toHexString(words);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL of the ledger, by name. It stands in {@code .sql} files, where a line {@code -- :name} begins a statement;
- * what is spelled differently in the two databases stands in a file of each.
+ * The SQL of the ledger, by name. It stands in {@code .sql} files, where a line {@code -- :name}
+ * begins a statement; what is spelled differently in the two databases stands in a file of each.
  */
 final class Statements {
     private static final String MARK = "-- :";

@@ -11,7 +11,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to write to a ledger that is a file. The system takes it back from a process that dies, however it dies.
+ * The right to write to a ledger that is a file. The system takes it back from a process that dies,
+ * however it dies.
  */
 final class WriterLock implements AutoCloseable {
     private final FileChannel channel;
@@ -68,7 +69,11 @@ final class WriterLock implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new LedgerException("the lock of the ledger cannot be given back", e);
+        }
     }
 }

@@ -4,7 +4,7 @@
 select number, hash from journal_head
 
 -- :journal-head-insert
-insert into journal_head (only, number, hash) values (1, :number, :hash)
+insert into journal_head (single, number, hash) values (1, :number, :hash)
 
 -- :journal-head-update
 update journal_head set number = :number, hash = :hash
@@ -25,3 +25,6 @@ select number, at, kind, subject, because, body, previous, hash from journal whe
 
 -- :history
 select coalesce(max(cast(version as integer)), 0) from flyway_schema_history where success
+
+-- :journal-hash
+select 1 from journal where hash = :hash

@@ -82,6 +82,11 @@ update run set ended = :at where number = :run
 insert into input (run, ordinal, source, line, outcome, report, document, other, reason)
 values (:run, :ordinal, :source, :line, :outcome, :report, :document, :other, :reason)
 
+-- :input-unchanged
+insert into input (run, ordinal, source, line, outcome, report, document)
+values (:run, :ordinal, :source, :line, 'unchanged', (select number from report where address = :address),
+    (select number from document where id = :id))
+
 -- :runs
 select r.number, r.started, r.ended, i.outcome, count(i.ordinal) as inputs
 from run r left join input i on i.run = r.number
@@ -126,4 +131,4 @@ from document d left join version v on v.document = d.number and v.report =
 where d.id = :id
 
 -- :all-records
-select id, published, text, record from document order by number
+select number, id, published, text, record from document order by number

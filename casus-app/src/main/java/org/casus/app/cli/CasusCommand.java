@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -26,12 +25,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         mixinStandardHelpOptions = true,
         versionProvider = CasusCommand.Version.class,
-        subcommands = {ReadCommand.class, SetupCommand.class, HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  casus read examples/     what each of the example reports says",
+            "  casus ingest examples/   the same into a ledger, to be kept and asked",
             "  casus read --help        more about reading, with examples",
             "",
             "Exit codes: 0 all went well; 1 some report could not be read; 2 the command",
@@ -49,7 +48,8 @@ public final class CasusCommand implements Callable<Integer> {
     }
 
     static int run(Terminal terminal, String... args) {
-        CommandLine line = new CommandLine(new CasusCommand(), new Commands(terminal));
+        CommandLine line = new CommandLine(new CasusCommand());
+        Commands.addTo(line, terminal, args);
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setColorScheme(
@@ -85,20 +85,6 @@ public final class CasusCommand implements Callable<Integer> {
         UnmatchedArgumentException.printSuggestions(mistake, command.getErr());
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
-    }
-
-    /** Hands the terminal to the commands that want one. */
-    private record Commands(Terminal terminal) implements CommandLine.IFactory {
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            if (type == ReadCommand.class) {
-                return type.cast(new ReadCommand(terminal));
-            }
-            if (type == SetupCommand.class) {
-                return type.cast(new SetupCommand(terminal));
-            }
-            return CommandLine.defaultFactory().create(type);
-        }
     }
 
     static final class Version implements IVersionProvider {

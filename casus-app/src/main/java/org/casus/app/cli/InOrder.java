@@ -57,6 +57,9 @@ final class InOrder {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
             throw new IllegalStateException("a reader failed", e.getCause());
         }
     }

@@ -184,7 +184,7 @@ create index decision_account_account on decision_account (account);
 
 -- The last row of the journal, so that a cut end shows.
 create table journal_head (
-    only        integer primary key check (only = 1),
+    single      integer primary key check (single = 1),
     number      bigint not null,
     hash        text not null
 );
