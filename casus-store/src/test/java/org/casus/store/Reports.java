@@ -52,7 +52,7 @@ final class Reports {
         Random random = new Random(seed);
         StringJoiner words = new StringJoiner(" ");
         for (int i = 0; i < count; i++) {
-            words.add(Long.toString(Math.abs(random.nextLong()) % 50_000, 36));
+            words.add(Integer.toString(random.nextInt(50_000), 36));
         }
         return words.toString();
     }
