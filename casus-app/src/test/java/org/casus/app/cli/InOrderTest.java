@@ -79,7 +79,7 @@ class InOrderTest {
                                             throw new IllegalArgumentException("thing " + n);
                                         },
                                         n -> true))
-                .hasRootCauseMessage("thing 0");
+                .hasMessage("thing 0");
     }
 
     @Test
