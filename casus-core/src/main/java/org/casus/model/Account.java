@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when, as far as the report says
  * @param tolls what it cost people
  * @param statements who says so, or denies it
+ * @param charges who is said to be responsible, or denies it, beside the report naming the doer
  * @param ties what it has to do with other events of the same report
  * @param text one plain English line
  */
@@ -40,6 +41,7 @@ public record Account(
         List<Where> places,
         List<Toll> tolls,
         List<Statement> statements,
+        List<Charge> charges,
         List<Tie> ties,
         String text) {
 
@@ -215,6 +217,21 @@ public record Account(
     /** One source in a chain: who, and by what words. */
     public record Voice(@Nullable Party who, @Nullable Quote source, @Nullable Quote cue) {}
 
+    /** What a charge says of him whom it is about. */
+    public enum Blame {
+        CLAIMED,
+        ATTRIBUTED,
+        DENIED
+    }
+
+    /**
+     * Responsibility for the event as somebody talks of it.
+     *
+     * @param who whose doing it is said to be, or not to be
+     * @param by who says so: himself where it is claimed or denied
+     */
+    public record Charge(Blame blame, Party who, @Nullable Party by, @Nullable Quote quote) {}
+
     /**
      * This event is in retaliation for, caused by, part of, about … another event of the report.
      *
@@ -232,6 +249,7 @@ public record Account(
         places = List.copyOf(places);
         tolls = List.copyOf(tolls);
         statements = List.copyOf(statements);
+        charges = List.copyOf(charges);
         ties = List.copyOf(ties);
     }
 
@@ -268,6 +286,7 @@ public record Account(
                 places,
                 tolls,
                 statements,
+                charges,
                 ties,
                 text);
     }

@@ -63,6 +63,12 @@ public final class RecordReader {
                     "one",
                     "all");
 
+    private static final Map<String, Account.Blame> BLAME =
+            Map.of(
+                    "SAY.CLAIM", Account.Blame.CLAIMED,
+                    "SAY.DENY", Account.Blame.DENIED,
+                    "ACCUSE", Account.Blame.ATTRIBUTED);
+
     /** A longer description says little that a shorter one does not. */
     private static final int LONGEST_NAME = 60;
 
@@ -206,6 +212,7 @@ public final class RecordReader {
                 places(e.path("places")),
                 tolls(tolls),
                 statements(id, tolls),
+                charges(id),
                 ties(id),
                 e.path("text").stringValue(""));
     }
@@ -363,6 +370,65 @@ public final class RecordReader {
             }
         }
         return statements;
+    }
+
+    /** Claims, denials and accusations of the same report that are about this event. */
+    private List<Account.Charge> charges(String event) {
+        List<Account.Charge> charges = new ArrayList<>();
+        for (JsonNode talk : record.path("events")) {
+            Account.Blame blame = BLAME.get(talk.path("type").stringValue(""));
+            if (blame == null || !isAbout(talk, event)) {
+                continue;
+            }
+            Account.Quote quote =
+                    talk.path("mentions").isEmpty()
+                            ? null
+                            : quote(talk.path("mentions").path(0).path("trigger"));
+            List<Account.Party> speakers = parties(talk.path("sources"));
+            boolean accused = blame == Account.Blame.ATTRIBUTED;
+            for (Account.Party who : accused ? parties(talk.path("targets")) : speakers) {
+                Account.Party by = accused ? speakers.isEmpty() ? null : speakers.get(0) : who;
+                charges.add(new Account.Charge(blame, who, by, quote));
+            }
+        }
+        return charges;
+    }
+
+    private boolean isAbout(JsonNode talk, String event) {
+        String id = text(talk, "id");
+        boolean tied = false;
+        for (JsonNode l : record.path("links")) {
+            if ("about".equals(text(l, "type")) && id != null && id.equals(text(l, "from"))) {
+                tied = true;
+                if (event.equals(text(l, "to"))) {
+                    return true;
+                }
+            }
+        }
+        // "Iran denied it": the last thing before that Iran is said to have done.
+        return !tied
+                && "SAY.DENY".equals(text(talk, "type"))
+                && event.equals(lastDeedBefore(talk));
+    }
+
+    private @Nullable String lastDeedBefore(JsonNode denial) {
+        Set<String> speakers = new LinkedHashSet<>();
+        for (JsonNode role : denial.path("sources")) {
+            speakers.add(role.path("actor").stringValue(""));
+        }
+        String last = null;
+        for (JsonNode e : record.path("events")) {
+            if (e == denial) {
+                break;
+            }
+            boolean talk = BLAME.containsKey(e.path("type").stringValue(""));
+            for (JsonNode role : e.path("sources")) {
+                if (!talk && speakers.contains(role.path("actor").stringValue(""))) {
+                    last = text(e, "id");
+                }
+            }
+        }
+        return last;
     }
 
     private List<Account.Tie> ties(String event) {

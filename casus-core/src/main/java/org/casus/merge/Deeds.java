@@ -1,0 +1,69 @@
+package org.casus.merge;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.casus.rule.Problems;
+import org.casus.rule.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Which kinds of event may be one deed: {@code merge/deeds.table}. */
+final class Deeds {
+    private static final String ANY = "any";
+
+    private final Map<String, Set<String>> ofKind;
+
+    private Deeds(Map<String, Set<String>> ofKind) {
+        this.ofKind = Map.copyOf(ofKind);
+    }
+
+    static Deeds load(Problems problems) {
+        Map<String, Set<String>> ofKind = new HashMap<>();
+        Table.read(
+                "merge/deeds.table",
+                problems,
+                row -> {
+                    Set<String> deeds = new HashSet<>(row.list("deeds"));
+                    if (deeds.isEmpty()) {
+                        row.problem("has no deed");
+                    }
+                    if (ofKind.put(kind(row.get("type"), row.get("mode")), deeds) != null) {
+                        row.problem("is there twice");
+                    }
+                });
+        return new Deeds(ofKind);
+    }
+
+    /** What an event of this kind may have been. */
+    Set<String> of(String type, @Nullable String mode) {
+        Set<String> deeds = ofKind.get(kind(type, mode));
+        if (deeds != null) {
+            return deeds;
+        }
+        return mode == null ? Set.of(ANY) : Set.of(mode);
+    }
+
+    /** Types, and deeds that reach across types: what two accounts must share to be compared. */
+    static List<String> families(String type, Set<String> deeds) {
+        Set<String> families = new HashSet<>();
+        families.add(type);
+        deeds.stream().filter(Deeds::acrossTypes).forEach(families::add);
+        return families.stream().sorted().toList();
+    }
+
+    static boolean acrossTypes(String deed) {
+        return deed.equals(deed.toUpperCase(Locale.ROOT));
+    }
+
+    static boolean fit(Set<String> left, Set<String> right) {
+        return left.contains(ANY) || right.contains(ANY) || !Collections.disjoint(left, right);
+    }
+
+    private static String kind(String type, @Nullable String mode) {
+        return mode == null || mode.isEmpty() ? type : type + "/" + mode;
+    }
+}

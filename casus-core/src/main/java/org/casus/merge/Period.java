@@ -1,0 +1,84 @@
+package org.casus.merge;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.casus.model.Account;
+import org.casus.model.Time;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days of an event, as numbers of days since 1970, with how precisely they are told.
+ *
+ * @param from first day, far back where it is open
+ * @param to last day, far ahead where it is open
+ */
+record Period(long from, long to, Precision precision) {
+    enum Precision {
+        DAY,
+        MONTH,
+        YEAR,
+        OPEN
+    }
+
+    static final Period UNKNOWN = new Period(Long.MIN_VALUE / 4, Long.MAX_VALUE / 4, Precision.OPEN);
+
+    private static final int LONGEST_DAY = 2;
+    private static final int LONGEST_MONTH = 35;
+    private static final int LONGEST_YEAR = 370;
+
+    /** "About 3 May" may be a few days off. */
+    private static final int ABOUT = 3;
+
+    static Period of(Account.@Nullable When when) {
+        if (when == null) {
+            return UNKNOWN;
+        }
+        Long start = day(when.start());
+        Long end = day(when.end());
+        if (start == null && end == null) {
+            return UNKNOWN;
+        }
+        long from = start == null ? UNKNOWN.from : start;
+        long to = end == null ? UNKNOWN.to : Math.max(end, from);
+        if (when.modifier() == Time.Modifier.ABOUT) {
+            from -= ABOUT;
+            to += ABOUT;
+        }
+        long length = to - from + 1;
+        Precision precision =
+                start == null || end == null || length > LONGEST_YEAR
+                        ? Precision.OPEN
+                        : length <= LONGEST_DAY
+                                ? Precision.DAY
+                                : length <= LONGEST_MONTH ? Precision.MONTH : Precision.YEAR;
+        return new Period(from, to, precision);
+    }
+
+    /** The day of an ISO date or date-time; null when there is none. */
+    static @Nullable Long day(@Nullable String iso) {
+        if (iso == null || iso.length() < 10) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(iso.substring(0, 10)).toEpochDay();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    boolean known() {
+        return precision != Precision.OPEN;
+    }
+
+    /** Days between the two; 0 where they meet. */
+    long gap(Period other) {
+        return Math.max(0, Math.max(from - other.to, other.from - to));
+    }
+
+    @Override
+    public String toString() {
+        String first = from <= UNKNOWN.from / 2 ? "…" : LocalDate.ofEpochDay(from).toString();
+        String last = to >= UNKNOWN.to / 2 ? "…" : LocalDate.ofEpochDay(to).toString();
+        return first.equals(last) ? first : first + " to " + last;
+    }
+}

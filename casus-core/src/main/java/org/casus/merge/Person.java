@@ -1,0 +1,93 @@
+package org.casus.merge;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.casus.model.Account;
+import org.casus.model.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who takes part, as merging compares them.
+ *
+ * @param key entity, country or folded name
+ * @param surname last name of a named person, else null
+ * @param given first name of a named person, where there is one
+ * @param heads stems of the last words of what the report calls them, common words left out
+ * @param bodies entities that they belong to
+ * @param number "23 pirates"; 0 where there is none
+ */
+record Person(
+        String name,
+        String key,
+        boolean state,
+        boolean named,
+        @Nullable String surname,
+        @Nullable String given,
+        Set<String> heads,
+        Set<String> bodies,
+        int number) {
+
+    static Person of(Account.Party party, Words words) {
+        List<String> parts = Words.split(party.name());
+        boolean capital =
+                !party.name().isEmpty()
+                        && Character.isUpperCase(
+                                party.name()
+                                        .codePointAt(party.name().lastIndexOf(' ') + 1));
+        boolean person = party.kind() == Actor.Kind.PERSON && capital && !parts.isEmpty();
+        boolean state = party.kind() == Actor.Kind.STATE;
+        Set<String> heads = new HashSet<>();
+        head(party.name(), words, heads);
+        party.names().forEach(n -> head(n, words, heads));
+        String key =
+                party.entity() != null
+                        ? party.entity()
+                        : state && party.country() != null
+                                ? party.country()
+                                : String.join(" ", parts);
+        return new Person(
+                party.name(),
+                key,
+                state,
+                party.entity() != null || capital,
+                person ? parts.get(parts.size() - 1) : null,
+                person && parts.size() > 1 ? parts.get(0) : null,
+                heads,
+                Set.copyOf(party.memberOf()),
+                number(party));
+    }
+
+    private static void head(String name, Words words, Set<String> heads) {
+        String core = name;
+        for (String cut : List.of(" of ", " from ", " in ", " who ", " at ", ",")) {
+            int at = core.indexOf(cut);
+            core = at > 0 ? core.substring(0, at) : core;
+        }
+        List<String> parts = Words.split(core);
+        if (!parts.isEmpty()) {
+            String last = parts.get(parts.size() - 1);
+            if (last.length() > 2 && !words.common(last)) {
+                heads.add(Words.stem(last));
+            }
+        }
+    }
+
+    private static int number(Account.Party party) {
+        for (String part : Words.split(party.quote() == null ? "" : party.quote().text())) {
+            if (part.length() < 6 && part.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return Integer.parseInt(part);
+            }
+        }
+        return 0;
+    }
+
+    /** Whether the two are one person by name: surnames are the same and given names do not clash. */
+    boolean sameName(Person other) {
+        return surname != null
+                && surname.equals(other.surname)
+                && (given == null
+                        || other.given == null
+                        || given.charAt(0) == other.given.charAt(0));
+    }
+}

@@ -1,0 +1,108 @@
+package org.casus.merge;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.casus.rule.Problems;
+import org.casus.rule.Table;
+
+/** Words as merging compares them: accents folded, lower case, endings cut, common ones left out. */
+final class Words {
+    private static final String[] ENDINGS = {
+        "ations", "ation", "ings", "ing", "ers", "ies", "ied", "er", "ed", "es", "s", "e", "y"
+    };
+
+    /** What is left of a word must still tell words apart. */
+    private static final int SHORTEST_STEM = 3;
+
+    private final Set<String> common;
+
+    private Words(Set<String> common) {
+        this.common = Set.copyOf(common);
+    }
+
+    static Words load(Problems problems) {
+        Set<String> common = new HashSet<>();
+        Table.read("merge/common-words.table", problems, row -> common.add(row.get("word")));
+        Table.read(
+                "actor/countries.table",
+                problems,
+                row -> {
+                    List<String> everyday = new ArrayList<>(row.names("name", "aliases"));
+                    everyday.addAll(row.list("demonyms"));
+                    for (String name : everyday) {
+                        split(name).forEach(common::add);
+                        split(name + "s").forEach(common::add);
+                    }
+                });
+        return new Words(common);
+    }
+
+    boolean common(String folded) {
+        return common.contains(folded);
+    }
+
+    /** Lower case without accents. */
+    static String fold(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            if (lower.charAt(i) > 127) {
+                return Normalizer.normalize(lower, Normalizer.Form.NFD)
+                        .replaceAll("\\p{Mn}+", "")
+                        .replace('\u2019', '\'');
+            }
+        }
+        return lower;
+    }
+
+    /** The words of a text, folded; a possessive loses its ending. */
+    static List<String> split(String text) {
+        String folded = fold(text);
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= folded.length(); i++) {
+            boolean in =
+                    i < folded.length()
+                            && (Character.isLetterOrDigit(folded.charAt(i))
+                                    || folded.charAt(i) == '\''
+                                            && start >= 0
+                                            && i + 1 < folded.length()
+                                            && Character.isLetter(folded.charAt(i + 1)));
+            if (in && start < 0) {
+                start = i;
+            } else if (!in && start >= 0) {
+                String word = folded.substring(start, i);
+                words.add(word.endsWith("'s") ? word.substring(0, word.length() - 2) : word);
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    static String stem(String word) {
+        for (String ending : ENDINGS) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
+                String rest = word.substring(0, word.length() - ending.length());
+                int n = rest.length();
+                boolean doubled =
+                        n > SHORTEST_STEM && rest.charAt(n - 1) == rest.charAt(n - 2);
+                return doubled ? rest.substring(0, n - 1) : rest;
+            }
+        }
+        return word;
+    }
+
+    /** Stems of the words of a text that are not common; numbers are left to the tolls. */
+    Set<String> telling(String text) {
+        Set<String> telling = new HashSet<>();
+        for (String word : split(text)) {
+            if (word.length() > 2 && !common.contains(word) && !Character.isDigit(word.charAt(0))) {
+                telling.add(stem(word));
+            }
+        }
+        return telling;
+    }
+}
