@@ -60,6 +60,10 @@ class ArchitectureTest {
             stageKnowsOnly("extract", "org.casus.model..", "org.casus.rule..");
 
     @ArchTest
+    static final ArchRule merging_knows_no_other_stage =
+            stageKnowsOnly("merge", "org.casus.model..", "org.casus.rule..");
+
+    @ArchTest
     static final ArchRule publishing_knows_only_the_nouns =
             stageKnowsOnly("publish", "org.casus.model..");
 

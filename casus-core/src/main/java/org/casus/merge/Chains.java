@@ -27,7 +27,9 @@ public final class Chains {
     private static final int ANSWERED_DAYS = 60;
     private static final int ESCALATION_DAYS = 30;
 
-    /** An attack is an escalation when it kills this many times as many, and at least so many more. */
+    /**
+     * An attack is an escalation when it kills this many times as many, and at least so many more.
+     */
     private static final int ESCALATION_FACTOR = 3;
 
     private static final int ESCALATION_DEAD = 5;
@@ -74,7 +76,9 @@ public final class Chains {
                 .map(byUid::get)
                 .map(Objects::requireNonNull)
                 .sorted(
-                        Comparator.comparing(Chains::start, Comparator.nullsLast(Comparator.naturalOrder()))
+                        Comparator.comparing(
+                                        Chains::start,
+                                        Comparator.nullsLast(Comparator.naturalOrder()))
                                 .thenComparing(Incident::uid))
                 .toList();
     }
@@ -161,10 +165,12 @@ public final class Chains {
         String mode = threat.mode() == null ? "" : threat.mode();
         return switch (mode) {
             case "violence", "" ->
-                    VIOLENCE.contains(deed.type()) || mode.isEmpty() && deed.type().equals("SANCTION");
+                    VIOLENCE.contains(deed.type())
+                            || mode.isEmpty() && deed.type().equals("SANCTION");
             case "arrest" -> "arrest".equals(deed.mode());
             case "expel" -> "expel".equals(deed.mode()) || "deport".equals(deed.mode());
-            case "restrict", "ban" -> deed.type().equals("COERCE") || deed.type().equals("SANCTION");
+            case "restrict", "ban" ->
+                    deed.type().equals("COERCE") || deed.type().equals("SANCTION");
             case "relations" -> deed.type().equals("SANCTION");
             case "territory" -> deed.type().equals("ASSAULT") || "seize".equals(deed.mode());
             default -> false;
@@ -174,8 +180,7 @@ public final class Chains {
     private void escalations(List<Incident> line) {
         Incident before = null;
         for (Incident i : line) {
-            if (!VIOLENCE.contains(i.type())
-                    || i.factuality().compareTo(Factuality.ONGOING) > 0) {
+            if (!VIOLENCE.contains(i.type()) || i.factuality().compareTo(Factuality.ONGOING) > 0) {
                 continue;
             }
             int dead = dead(i);
@@ -232,7 +237,9 @@ public final class Chains {
 
     private static int dead(Incident i) {
         Incident.Toll toll = i.harms().get("killed");
-        return toll == null ? 0 : toll.best() != null ? toll.best() : toll.low() != null ? toll.low() : 0;
+        return toll == null
+                ? 0
+                : toll.best() != null ? toll.best() : toll.low() != null ? toll.low() : 0;
     }
 
     private static boolean before(Incident a, Incident b) {
@@ -255,9 +262,7 @@ public final class Chains {
                 period.precision() == Period.Precision.DAY
                         || period.precision() == Period.Precision.MONTH;
         Account.When time = i.time();
-        return known && time != null && time.start() != null
-                ? time.start().substring(0, 10)
-                : null;
+        return known && time != null && time.start() != null ? time.start().substring(0, 10) : null;
     }
 
     /** Names under which a party is known in several reports; a description is nobody. */

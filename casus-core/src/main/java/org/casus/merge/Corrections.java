@@ -42,8 +42,7 @@ final class Corrections {
     private static Incident one(Incident i, String field, String value) {
         Map<String, Incident.Field> fields = new LinkedHashMap<>(i.fields());
         Incident.Field before = fields.get(field);
-        List<Incident.Value> values =
-                new ArrayList<>(before == null ? List.of() : before.values());
+        List<Incident.Value> values = new ArrayList<>(before == null ? List.of() : before.values());
         if (values.stream().noneMatch(v -> v.value().equals(value))) {
             values.add(new Incident.Value(value, List.of()));
         }
@@ -58,7 +57,9 @@ final class Corrections {
                             count,
                             count,
                             count,
-                            toll == null ? org.casus.model.TollPolicy.REPRESENTATIVE : toll.policy(),
+                            toll == null
+                                    ? org.casus.model.TollPolicy.REPRESENTATIVE
+                                    : toll.policy(),
                             toll == null ? List.of() : toll.groups(),
                             toll == null ? List.of() : toll.told(),
                             toll == null ? List.of() : toll.warnings()));

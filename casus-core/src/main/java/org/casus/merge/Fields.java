@@ -44,35 +44,16 @@ final class Fields {
                 (a, b) ->
                         !a.type().equals(b.type())
                                 || Deeds.fit(
-                                        deeds.of(a.type(), a.mode()), deeds.of(b.type(), b.mode())));
-        put(
-                fields,
-                "factuality",
-                each(a -> a.factuality(), f -> spelled(f)),
-                (f, g) -> f == g);
+                                        deeds.of(a.type(), a.mode()),
+                                        deeds.of(b.type(), b.mode())));
+        put(fields, "factuality", each(a -> a.factuality(), f -> spelled(f)), (f, g) -> f == g);
         put(fields, "time", each(Fields::period, Period::toString), (p, q) -> p.gap(q) == 0);
-        put(
-                fields,
-                "country",
-                each(Fields::countries, c -> String.join(", ", c)),
-                Fields::overlap);
-        put(
-                fields,
-                "place",
-                each(Fields::places, p -> String.join(", ", p)),
-                Fields::overlap);
+        put(fields, "country", each(Fields::countries, c -> String.join(", ", c)), Fields::overlap);
+        put(fields, "place", each(Fields::places, p -> String.join(", ", p)), Fields::overlap);
         put(fields, "sources", each(a -> who(a.sources()), Fields::names), Fields::related);
         put(fields, "targets", each(a -> who(a.targets()), Fields::names), Fields::related);
-        put(
-                fields,
-                "objects",
-                each(a -> things(a), o -> String.join(", ", o)),
-                (o, p) -> true);
-        put(
-                fields,
-                "instruments",
-                each(a -> tools(a), i -> String.join(", ", i)),
-                (i, j) -> true);
+        put(fields, "objects", each(a -> things(a), o -> String.join(", ", o)), (o, p) -> true);
+        put(fields, "instruments", each(a -> tools(a), i -> String.join(", ", i)), (i, j) -> true);
         tolls.forEach((outcome, toll) -> fields.put(outcome, counts(toll)));
         return fields;
     }
@@ -151,9 +132,7 @@ final class Fields {
             return low.toString();
         }
         if (high == null) {
-            return low == null
-                    ? best == null ? "unknown" : "about " + best
-                    : "at least " + low;
+            return low == null ? best == null ? "unknown" : "about " + best : "at least " + low;
         }
         return low == null ? "at most " + high : low + " to " + high;
     }
@@ -211,8 +190,7 @@ final class Fields {
     }
 
     private static String names(List<Account.Party> parties) {
-        return String.join(
-                ", ", parties.stream().map(Account.Party::name).distinct().toList());
+        return String.join(", ", parties.stream().map(Account.Party::name).distinct().toList());
     }
 
     /** Descriptions exclude nobody; two names that have nothing to do with each other do. */

@@ -11,8 +11,8 @@ import org.casus.model.Grade;
 import org.casus.model.Incident;
 
 /**
- * How well an incident is supported. The grades are those by which Airwars sorts reports of civilian
- * harm; the rules are in {@code docs/how-to/merge.md}, the first that fits decides.
+ * How well an incident is supported. The grades are those by which Airwars sorts reports of
+ * civilian harm; the rules are in {@code docs/how-to/merge.md}, the first that fits decides.
  */
 final class Grading {
     private Grading() {}
@@ -27,7 +27,8 @@ final class Grading {
         for (int i = decisions.size() - 1; i >= 0; i--) {
             Decision d = decisions.get(i);
             if (d.act() == Decision.Act.REJECT) {
-                return new Graded(Grade.DISCOUNTED, "rejected by " + d.author() + ": " + d.reason());
+                return new Graded(
+                        Grade.DISCOUNTED, "rejected by " + d.author() + ": " + d.reason());
             }
             if (d.act() == Decision.Act.ACCEPT) {
                 return new Graded(Grade.CONFIRMED, "accepted by " + d.author() + ": " + d.reason());

@@ -77,8 +77,7 @@ final class Grouping {
             left.addAll(right);
             right.forEach(m -> groupOf.put(m, left));
         }
-        List<List<Integer>> groups =
-                new ArrayList<>(new HashSet<>(groupOf.values()));
+        List<List<Integer>> groups = new ArrayList<>(new HashSet<>(groupOf.values()));
         groups.forEach(g -> g.sort(null));
         groups.sort(Comparator.comparing(g -> g.get(0)));
         refused.removeIf(e -> of(groupOf, e.a()) == of(groupOf, e.b()));
@@ -125,9 +124,7 @@ final class Grouping {
         }
         return known.computeIfAbsent(
                 pair,
-                p ->
-                        Scale.points(
-                                profiles.get(Math.min(a, b)), profiles.get(Math.max(a, b))));
+                p -> Scale.points(profiles.get(Math.min(a, b)), profiles.get(Math.max(a, b))));
     }
 
     /** Accounts without a day of their own that fit two incidents about equally well. */
@@ -144,9 +141,7 @@ final class Grouping {
         of.forEach(
                 (end, list) -> {
                     Edge best =
-                            list.stream()
-                                    .max(Comparator.comparingInt(Edge::points))
-                                    .orElseThrow();
+                            list.stream().max(Comparator.comparingInt(Edge::points)).orElseThrow();
                     for (Edge other : list) {
                         if (other != best
                                 && best.points() - other.points() < TIE

@@ -42,8 +42,7 @@ final class IncidentBuilder {
         Incident.Responsibility responsibility = Blame.of(accounts);
         int independent =
                 (int) accounts.stream().map(a -> a.document().origin()).distinct().count();
-        Grading.Graded graded =
-                Grading.of(accounts, responsibility, independent, decisions);
+        Grading.Graded graded = Grading.of(accounts, responsibility, independent, decisions);
         Account main = main(accounts);
         Incident incident =
                 new Incident(
@@ -101,11 +100,10 @@ final class IncidentBuilder {
         }
         Account best = accounts.get(0);
         for (Account a : accounts) {
-            if (Comparator.comparingInt((Account x) -> -x.factuality().ordinal())
+            if (Comparator.comparing(Account::factuality, Comparator.reverseOrder())
                             .thenComparingInt(
                                     x ->
-                                            votes.getOrDefault(
-                                                            x.type() + "/" + x.mode(), Set.of())
+                                            votes.getOrDefault(x.type() + "/" + x.mode(), Set.of())
                                                     .size())
                             .thenComparingInt(x -> x.mode() == null ? 0 : 1)
                             .thenComparingInt(IncidentBuilder::fullness)
@@ -250,14 +248,10 @@ final class IncidentBuilder {
         for (Account a : accounts) {
             for (Account.Tie t : a.ties()) {
                 if (!own.contains(t.to())) {
-                    String because =
-                            t.quote() == null ? "told so" : "\"" + t.quote().text() + "\"";
+                    String because = t.quote() == null ? "told so" : "\"" + t.quote().text() + "\"";
                     Incident.Tie tie =
                             new Incident.Tie(
-                                    Fields.spelled(t.type()),
-                                    t.to(),
-                                    because,
-                                    List.of(a.uid()));
+                                    Fields.spelled(t.type()), t.to(), because, List.of(a.uid()));
                     links.putIfAbsent(tie.type() + " " + tie.to(), tie);
                 }
             }

@@ -13,8 +13,7 @@ import org.casus.model.Incident;
  * @param review pairs of accounts that may be of one incident, and were left apart
  * @param orphans decisions about accounts that are not there
  */
-public record Merged(
-        List<Incident> incidents, List<Comparison> review, List<Decision> orphans) {
+public record Merged(List<Incident> incidents, List<Comparison> review, List<Decision> orphans) {
     public Merged {
         incidents = List.copyOf(incidents);
         review = List.copyOf(review);

@@ -38,10 +38,7 @@ public final class Merger {
                             Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(a -> a.document().id())
                     .thenComparingInt(
-                            a ->
-                                    a.mentions().isEmpty()
-                                            ? 0
-                                            : a.mentions().get(0).trigger().start())
+                            a -> a.mentions().isEmpty() ? 0 : a.mentions().get(0).trigger().start())
                     .thenComparing(Account::uid);
 
     private final Words words;
@@ -178,7 +175,10 @@ public final class Merger {
                 group.forEach(m -> groupOf[m] = group.get(0));
                 List<Comparison> joins =
                         grouping.joins.stream()
-                                .filter(e -> groupOf[e.a()] == group.get(0) && group.contains(e.a()))
+                                .filter(
+                                        e ->
+                                                groupOf[e.a()] == group.get(0)
+                                                        && group.contains(e.a()))
                                 .map(e -> comparison(profiles, verdicts, e))
                                 .toList();
                 order.add(new int[] {group.get(0), incidents.size()});
@@ -197,9 +197,7 @@ public final class Merger {
     }
 
     private static int points(Profile a, Profile b) {
-        return ORDER.compare(a.account, b.account) <= 0
-                ? Scale.points(a, b)
-                : Scale.points(b, a);
+        return ORDER.compare(a.account, b.account) <= 0 ? Scale.points(a, b) : Scale.points(b, a);
     }
 
     private static boolean meet(Profile a, Profile b) {
@@ -207,9 +205,7 @@ public final class Merger {
         Keys.of(a).forEach(k -> keys.put(k.text(), k));
         for (Keys.Key k : Keys.of(b)) {
             Keys.Key other = keys.get(k.text());
-            if (other != null
-                    && (k.time() || other.time())
-                    && (k.place() || other.place())) {
+            if (other != null && (k.time() || other.time()) && (k.place() || other.place())) {
                 return true;
             }
         }

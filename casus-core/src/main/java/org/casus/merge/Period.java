@@ -20,7 +20,8 @@ record Period(long from, long to, Precision precision) {
         OPEN
     }
 
-    static final Period UNKNOWN = new Period(Long.MIN_VALUE / 4, Long.MAX_VALUE / 4, Precision.OPEN);
+    static final Period UNKNOWN =
+            new Period(Long.MIN_VALUE / 4, Long.MAX_VALUE / 4, Precision.OPEN);
 
     private static final int LONGEST_DAY = 2;
     private static final int LONGEST_MONTH = 35;

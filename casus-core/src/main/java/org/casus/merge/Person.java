@@ -33,8 +33,7 @@ record Person(
         boolean capital =
                 !party.name().isEmpty()
                         && Character.isUpperCase(
-                                party.name()
-                                        .codePointAt(party.name().lastIndexOf(' ') + 1));
+                                party.name().codePointAt(party.name().lastIndexOf(' ') + 1));
         boolean person = party.kind() == Actor.Kind.PERSON && capital && !parts.isEmpty();
         boolean state = party.kind() == Actor.Kind.STATE;
         Set<String> heads = new HashSet<>();
@@ -82,7 +81,9 @@ record Person(
         return 0;
     }
 
-    /** Whether the two are one person by name: surnames are the same and given names do not clash. */
+    /**
+     * Whether the two are one person by name: surnames are the same and given names do not clash.
+     */
     boolean sameName(Person other) {
         return surname != null
                 && surname.equals(other.surname)

@@ -13,11 +13,13 @@ import org.casus.model.Harm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two accounts tell of one incident, in points for and against. {@code docs/how-to/merge.md}
- * has the whole arithmetic; a change here is a change there.
+ * Whether two accounts tell of one incident, in points for and against. {@code
+ * docs/how-to/merge.md} has the whole arithmetic; a change here is a change there.
  */
 final class Scale {
-    /** From here on two accounts are of one incident, if nothing in their company speaks against it. */
+    /**
+     * From here on two accounts are of one incident, if nothing in their company speaks against it.
+     */
     static final int SAME = 50;
 
     /** From here on somebody should look. */
@@ -173,7 +175,9 @@ final class Scale {
 
     private static Nearness nearness(Spot s, Spot t) {
         if (s.same(t)) {
-            return s.fine() ? Nearness.SAME : s.admin1() != null ? Nearness.ADMIN : Nearness.COUNTRY;
+            return s.fine()
+                    ? Nearness.SAME
+                    : s.admin1() != null ? Nearness.ADMIN : Nearness.COUNTRY;
         }
         if (s.country() != null && t.country() != null && !s.country().equals(t.country())) {
             return Nearness.ELSEWHERE;
@@ -365,7 +369,10 @@ final class Scale {
             Account.Amount other = b.tolls.get(toll.getKey());
             if (other != null) {
                 any = true;
-                compare(toll.getValue(), other, toll.getKey().name().toLowerCase(java.util.Locale.ROOT));
+                compare(
+                        toll.getValue(),
+                        other,
+                        toll.getKey().name().toLowerCase(java.util.Locale.ROOT));
             }
         }
         if (!any) {

@@ -17,8 +17,7 @@ record Spot(
     private static final double EARTH_RADIUS_KM = 6371;
 
     static Spot of(Account.Where where) {
-        boolean fine =
-                where.kind() == Place.Kind.SETTLEMENT || where.kind() == Place.Kind.SITE;
+        boolean fine = where.kind() == Place.Kind.SETTLEMENT || where.kind() == Place.Kind.SITE;
         boolean exact =
                 where.precision() == Place.Precision.EXACT
                         || where.precision() == Place.Precision.NEAR;
@@ -38,8 +37,7 @@ record Spot(
         if (geonameId != null && other.geonameId != null) {
             return geonameId.equals(other.geonameId);
         }
-        boolean land =
-                country == null || other.country == null || country.equals(other.country);
+        boolean land = country == null || other.country == null || country.equals(other.country);
         return land && folded.equals(other.folded);
     }
 

@@ -13,9 +13,9 @@ import org.casus.model.TollPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One toll of what many sources say. Every number stays visible; what does not count says why: it is
- * part of a larger one, holds for one place alone, was derived where somebody wrote one, stands in a
- * copy, or was corrected later by the same source.
+ * One toll of what many sources say. Every number stays visible; what does not count says why: it
+ * is part of a larger one, holds for one place alone, was derived where somebody wrote one, stands
+ * in a copy, or was corrected later by the same source.
  */
 final class Tolls {
     private final List<Account> accounts;
@@ -75,7 +75,9 @@ final class Tolls {
             @Nullable Integer best,
             @Nullable Integer high) {}
 
-    /** The tolls by outcome, spelled as in the record; outcomes that nobody counts are not there. */
+    /**
+     * The tolls by outcome, spelled as in the record; outcomes that nobody counts are not there.
+     */
     Map<String, Incident.Toll> all() {
         Map<String, Incident.Toll> all = new LinkedHashMap<>();
         for (Harm.Outcome outcome : Harm.Outcome.values()) {
@@ -111,8 +113,7 @@ final class Tolls {
         }
         boolean written = own.stream().anyMatch(b -> b.toll.derived() == null);
         boolean whole =
-                own.stream()
-                        .anyMatch(b -> b.toll.place() == null && b.toll.derived() == null);
+                own.stream().anyMatch(b -> b.toll.place() == null && b.toll.derived() == null);
         for (Ballot b : own) {
             if (b.leftOut == null && b.toll.derived() != null && written) {
                 b.leftOut = "derived, where others are written";
@@ -193,7 +194,9 @@ final class Tolls {
         return null;
     }
 
-    /** A source's later number takes the place of its earlier one; a copy repeats, it does not add. */
+    /**
+     * A source's later number takes the place of its earlier one; a copy repeats, it does not add.
+     */
     private static void supersede(List<Ballot> ballots) {
         for (Ballot b : ballots) {
             if (b.leftOut != null) {
@@ -237,8 +240,7 @@ final class Tolls {
                             List<Vote> of = votes(ballots, category);
                             if (!of.isEmpty()) {
                                 groups.add(
-                                        new Incident.Group(
-                                                category, low(of), best(of), high(of)));
+                                        new Incident.Group(category, low(of), best(of), high(of)));
                             }
                         });
         return new Incident.Toll(
@@ -259,8 +261,7 @@ final class Tolls {
                     category == null
                             ? b.leftOut == null
                             : b.toll.category().equals(category)
-                                    && (b.leftOut == null
-                                            || b.leftOut.startsWith("part of"));
+                                    && (b.leftOut == null || b.leftOut.startsWith("part of"));
             if (counts) {
                 bySource.computeIfAbsent(
                                 b.account.uid() + "\n" + b.source(), k -> new ArrayList<>())
@@ -298,7 +299,9 @@ final class Tolls {
     }
 
     private static @Nullable Integer plus(@Nullable Integer a, @Nullable Integer b) {
-        return a == null || b == null ? null : Integer.valueOf((int) Math.min(Integer.MAX_VALUE, (long) a + b));
+        return a == null || b == null
+                ? null
+                : Integer.valueOf((int) Math.min(Integer.MAX_VALUE, (long) a + b));
     }
 
     private static @Nullable Integer low(List<Vote> votes) {
@@ -331,8 +334,7 @@ final class Tolls {
         List<Vote> told =
                 votes.stream()
                         .filter(v -> v.best() != null)
-                        .sorted(
-                                Comparator.comparing((Vote v) -> Objects.requireNonNull(v.best())))
+                        .sorted(Comparator.comparing((Vote v) -> Objects.requireNonNull(v.best())))
                         .toList();
         if (told.isEmpty()) {
             return null;
@@ -342,12 +344,9 @@ final class Tolls {
             // The lower median: a number that somebody wrote.
             case REPRESENTATIVE -> told.get((told.size() - 1) / 2).best();
             case LATEST ->
-                    told.stream()
-                            .max(Comparator.comparing(Vote::published))
-                            .orElseThrow()
-                            .best();
+                    told.stream().max(Comparator.comparing(Vote::published)).orElseThrow().best();
             case ALL ->
-                    told.get(0).best().equals(told.get(told.size() - 1).best())
+                    Objects.equals(told.get(0).best(), told.get(told.size() - 1).best())
                             ? told.get(0).best()
                             : null;
         };

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.casus.rule.Problems;
 import org.casus.rule.Table;
 
-/** Words as merging compares them: accents folded, lower case, endings cut, common ones left out. */
+/**
+ * Words as merging compares them: accents folded, lower case, endings cut, common ones left out.
+ */
 final class Words {
     private static final String[] ENDINGS = {
         "ations", "ation", "ings", "ing", "ers", "ies", "ied", "er", "ed", "es", "s", "e", "y"
@@ -87,8 +89,7 @@ final class Words {
             if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
                 String rest = word.substring(0, word.length() - ending.length());
                 int n = rest.length();
-                boolean doubled =
-                        n > SHORTEST_STEM && rest.charAt(n - 1) == rest.charAt(n - 2);
+                boolean doubled = n > SHORTEST_STEM && rest.charAt(n - 1) == rest.charAt(n - 2);
                 return doubled ? rest.substring(0, n - 1) : rest;
             }
         }

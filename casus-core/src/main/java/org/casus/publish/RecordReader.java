@@ -406,9 +406,7 @@ public final class RecordReader {
             }
         }
         // "Iran denied it": the last thing before that Iran is said to have done.
-        return !tied
-                && "SAY.DENY".equals(text(talk, "type"))
-                && event.equals(lastDeedBefore(talk));
+        return !tied && "SAY.DENY".equals(text(talk, "type")) && event.equals(lastDeedBefore(talk));
     }
 
     private @Nullable String lastDeedBefore(JsonNode denial) {

@@ -22,6 +22,7 @@ final class Commands {
         all.put("ingest", IngestCommand::new);
         all.put("search", SearchCommand::new);
         all.put("verify", VerifyCommand::new);
+        all.put("incidents", IncidentsCommand::new);
         all.put("setup", SetupCommand::new);
         all.put("help", terminal -> new HelpCommand());
         return all;

@@ -1,0 +1,153 @@
+package org.casus.app.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.casus.merge.Chains;
+import org.casus.merge.Merged;
+import org.casus.merge.Merger;
+import org.casus.model.Account;
+import org.casus.model.Comparison;
+import org.casus.model.Incident;
+import org.casus.model.TollPolicy;
+import org.casus.publish.IncidentText;
+import org.casus.publish.LedgerJson;
+import org.casus.publish.RecordReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus incidents}: puts the events of many records together. */
+@Command(
+        name = "incidents",
+        description = {
+            "",
+            "Puts the events of many records together: one incident where the world had one, with"
+                    + " every report's version of it beside the others."
+        },
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  casus read --format jsonl reports/ > records.jsonl",
+            "  casus incidents records.jsonl",
+            "  casus read --format jsonl reports/ | casus incidents --policy latest -",
+            "  casus incidents --review records.jsonl     pairs left for a person to judge"
+        })
+final class IncidentsCommand implements Callable<Integer> {
+    /** How incidents are printed. */
+    enum Form {
+        text,
+        jsonl
+    }
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Records, as casus read --format jsonl prints them; - is standard input.")
+    List<String> files = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}. Without it, text for a terminal, else jsonl.")
+    @Nullable Form format;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY",
+            defaultValue = "representative",
+            description =
+                    "How one toll is made of several: conservative (the smallest told),"
+                            + " representative (the median of the sources), latest, or all (no"
+                            + " number unless all agree). Usually ${DEFAULT-VALUE}.")
+    TollPolicy policy = TollPolicy.REPRESENTATIVE;
+
+    @Option(
+            names = "--review",
+            description = "Print instead the pairs of accounts that a person should judge.")
+    boolean review;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "Write there instead of standard output, all of it or, if it fails, nothing.")
+    @Nullable Path output;
+
+    @Spec @Nullable CommandSpec spec;
+
+    private final Terminal terminal;
+
+    IncidentsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Account> accounts = new ArrayList<>();
+        boolean allRead = true;
+        for (String file : files) {
+            allRead &= read(file, accounts);
+        }
+        Merged merged = Merger.load().merge(accounts, List.of(), policy);
+        boolean jsonl =
+                format != null ? format == Form.jsonl : output != null || !terminal.outIsTerminal();
+        try (Output out = output == null ? Output.to(terminal.out()) : Output.file(output)) {
+            if (review) {
+                for (Comparison pair : merged.review()) {
+                    out.print(jsonl ? LedgerJson.line(pair) + "\n" : IncidentText.of(pair) + "\n");
+                }
+            } else {
+                for (Incident incident : Chains.over(merged.incidents())) {
+                    out.print(
+                            jsonl
+                                    ? LedgerJson.line(incident) + "\n"
+                                    : IncidentText.of(incident) + "\n");
+                }
+            }
+            out.finish();
+        }
+        return allRead ? ExitCode.OK : ExitCode.SOME_UNREADABLE;
+    }
+
+    /** Takes the records of a file; a line that is none is named, and the others go on. */
+    private boolean read(String file, List<Account> accounts) throws IOException {
+        boolean standard = file.equals("-");
+        if (!standard && !Files.isRegularFile(Path.of(file))) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "there is no file " + file);
+        }
+        boolean all = true;
+        try (InputStream in = standard ? System.in : Files.newInputStream(Path.of(file));
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.isBlank()) {
+                    continue;
+                }
+                try {
+                    accounts.addAll(RecordReader.accounts(line));
+                } catch (IllegalArgumentException e) {
+                    String name = standard ? "standard input" : file;
+                    terminal.err().println("casus: " + name + ":" + number + ": " + e.getMessage());
+                    all = false;
+                }
+            }
+        }
+        return all;
+    }
+}
