@@ -46,7 +46,7 @@ final class Dateline {
                     BYLINE
                             + ("(?<place>" + CAPITALS + ")(?:,\\s*" + NAME + ")?")
                             + "\\s*(?:\\u2014\\s*|(?:--?|\\u2013)\\s+)"
-                            + "(?=[\"']?\\p{Lu}[\\p{Lu}.]*(?:\\p{Ll}| \\P{Lu}))");
+                            + "(?=[\"'\u201c\u2018]?\\p{Lu}[\\p{Lu}.]*(?:\\p{Ll}| \\P{Lu}| \\p{Lu}+\\p{Ll}))");
 
     private static final Pattern NO_PLACE =
             Pattern.compile(

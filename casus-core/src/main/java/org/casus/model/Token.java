@@ -38,6 +38,11 @@ public record Token(
         return pos.startsWith("PRP");
     }
 
+    /** "himself", "themselves". */
+    public boolean isReflexive() {
+        return isPronoun() && (form.endsWith("self") || form.endsWith("selves"));
+    }
+
     public boolean is(String... lemmas) {
         for (String one : lemmas) {
             if (one.equals(lemma)) {

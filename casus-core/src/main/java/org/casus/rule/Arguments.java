@@ -100,6 +100,7 @@ final class Arguments {
         Phrases.Found<Lexicon.Thing> thing = lexicon.thing(s, a.head());
         return thing != null && !thing.value().kind().equals("weapon")
                 || lexicon.person(s, a.head()) != null
+                || lexicon.collective(s, a.head()) != null
                 || a.link() >= 0 && lexicon.weapon(s, a.head()) != null;
     }
 
@@ -356,6 +357,7 @@ final class Arguments {
             for (Argument a : s.arguments(f.head())) {
                 if (stands(s, a, slot)
                         && isPerson(s, a.head())
+                        && !isOwn(s, a.head())
                         && sources.stream().noneMatch(x -> x.head() == a.head())) {
                     found.add(new Filler(a.head(), f.slot() + "." + slot, true));
                 }
@@ -364,6 +366,12 @@ final class Arguments {
                 return;
             }
         }
+    }
+
+    /** "warned that his country would respond": whoever is the speaker's own is not addressed. */
+    private static boolean isOwn(Sentence s, int i) {
+        int owner = s.child(i, "poss");
+        return owner >= 0 && s.token(owner).isPronoun();
     }
 
     /** A person or actor by a name or noun: a pronoun most often is the speaker. */

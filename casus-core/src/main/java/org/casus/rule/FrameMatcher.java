@@ -107,19 +107,27 @@ public final class FrameMatcher {
         List<Pattern> known = patterns.get(key);
         if (known != null) {
             for (Pattern p : known) {
-                if (fits(p.kind, t)) {
+                if (fits(p, t)) {
                     candidates.add(new Candidate(t.index(), p));
                 }
             }
         }
     }
 
-    private static boolean fits(Kind kind, Token t) {
-        return switch (kind) {
-            case VERB -> t.isVerb();
+    private static boolean fits(Pattern p, Token t) {
+        return switch (p.kind) {
+            case VERB -> t.isVerb() && !describes(p.frame, t);
             case NOUN, AGENT -> t.isNoun() && !(t.isProper() && t.labelled("compound"));
             case ADJECTIVE -> t.pos().startsWith("JJ") || t.isVerb();
         };
+    }
+
+    /**
+     * "the banned party", "a burning house": a participle before its noun tells what that is like,
+     * and only of people whom something befell what happened: "the kidnapped engineer".
+     */
+    private static boolean describes(Frame frame, Token t) {
+        return t.labelled("nmod", "amod") && !(frame.harm() != null && t.pos().equals("VBN"));
     }
 
     private @Nullable Match match(

@@ -22,7 +22,13 @@ final class LightVerbs {
      * What a light verb makes of its subject and object: "source" or "target" of the noun in its
      * slot, or nothing.
      */
-    private record Light(String particle, String slot, String subject, String object) {}
+    private record Light(
+            String verb, String particle, String slot, String subject, String object) {
+        /** "announced the deal": whoever tells of what is known need not have done it. */
+        boolean tells() {
+            return verb.equals("announce") || verb.equals("call");
+        }
+    }
 
     /** A light verb that governs a noun in one sentence. */
     private record Use(int noun, int verb, Light light) {}
@@ -40,6 +46,7 @@ final class LightVerbs {
                             .computeIfAbsent(verb[0], k -> new ArrayList<>(1))
                             .add(
                                     new Light(
+                                            verb[0],
                                             verb.length > 1 ? verb[1] : "",
                                             row.get("slot"),
                                             row.get("subject"),
@@ -103,11 +110,16 @@ final class LightVerbs {
                     : !hasChild(verb, light.particle)) {
                 return;
             }
+            boolean names = s.child(verb, "oprd") >= 0; // "called the attack a crime"
             for (Argument a : s.arguments(verb)) {
-                if (a.slot().equals(light.slot)) {
+                if (a.slot().equals(light.slot) && !names && !(light.tells() && a.head() > verb && known(a.head()))) {
                     uses.add(new Use(a.head(), verb, light));
                 }
             }
+        }
+
+        private boolean known(int noun) {
+            return s.children(noun).stream().anyMatch(c -> s.token(c).is("the", "this", "these"));
         }
 
         private boolean hasChild(int verb, String word) {

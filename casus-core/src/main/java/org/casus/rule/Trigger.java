@@ -110,7 +110,7 @@ record Trigger(Kind kind, List<String> words, int head) {
         int at = verb;
         for (int k = head + 1; k < words.size(); k++) {
             int next = follow(s, verb, at, words.get(k));
-            if (next < 0 || found.contains(next)) {
+            if (next < 0 || found.contains(next) || isCalledFor(s, verb, next, found)) {
                 return false;
             }
             found.add(next);
@@ -138,6 +138,17 @@ record Trigger(Kind kind, List<String> words, int head) {
             }
         }
         return -1;
+    }
+
+    /** "called for a strike" is not "called a strike". */
+    private static boolean isCalledFor(Sentence s, int verb, int i, List<Integer> found) {
+        int up = s.token(i).head();
+        return up >= 0
+                && up < i
+                && !found.contains(up)
+                && s.token(i).isNoun()
+                && s.token(up).is("for")
+                && s.token(up).head() == verb;
     }
 
     private static int object(Sentence s, int verb) {

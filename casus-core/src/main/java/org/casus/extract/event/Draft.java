@@ -48,6 +48,7 @@ public final class Draft {
     private Match main;
     private Modality modality;
     private @Nullable String saidOfIt;
+    private @Nullable String oneself;
     private @Nullable Time time;
 
     Draft(Match match, Setting setting) {
@@ -164,6 +165,17 @@ public final class Draft {
 
     public void addTarget(Event.Role role) {
         add(targets, role);
+    }
+
+    /** "shot himself": who did it and whom it befell are one. */
+    void toSelf(Event.Role role, String oneself) {
+        this.oneself = oneself;
+        addTarget(role);
+    }
+
+    /** The reflexive pronoun, if nobody else was a target too. */
+    @Nullable String oneself() {
+        return targets.size() == 1 ? oneself : null;
     }
 
     private static void add(List<Event.Role> roles, Event.Role role) {

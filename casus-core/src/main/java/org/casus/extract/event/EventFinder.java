@@ -56,10 +56,14 @@ public final class EventFinder {
         return all;
     }
 
-    /** "in retaliation for": there the word ties two events together and is none itself. */
+    /** "in retaliation for", "in protest at": there the word ties two events together and is none itself. */
     private static boolean onlyLinks(Sentence s, Match m) {
         Token t = s.token(m.head());
-        return m.frame().name().equals("retaliation")
+        boolean answers =
+                m.frame().name().equals("retaliation")
+                        || t.is("protest") && s.child(m.head(), "compound", "nmod", "amod") < 0;
+        return answers
+                && m.kind() == Match.Kind.NOUN
                 && t.labelled("pobj")
                 && t.head() >= 0
                 && s.token(t.head()).is("in", "as")

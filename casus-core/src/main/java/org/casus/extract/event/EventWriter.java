@@ -3,32 +3,18 @@ package org.casus.extract.event;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.casus.model.Actor;
 import org.casus.model.Analysis;
 import org.casus.model.Event;
-import org.casus.model.Place;
-import org.casus.model.Time;
 import org.casus.rule.Match;
 import org.casus.rule.Ontology;
-import org.jspecify.annotations.Nullable;
 
 /** Makes an event of a draft: codes, contexts, identity, and one line of plain English. */
 public final class EventWriter {
-    /** What a line cannot end in: "denied responsibility before". */
-    private static final String DANGLING =
-            "( that there yield| before| property of| the way of| for help from| for change from|"
-                    + " help to| change to| to| from| with| against| on| of| for)$";
-
-    /** What is hit, taken or left stands in the line where nobody does. */
-    private static final Set<String> OF_THINGS = Set.of("ASSAULT", "COERCE", "RETREAT");
-
     private final Analysis analysis;
 
     public EventWriter(Analysis analysis) {
@@ -63,7 +49,7 @@ public final class EventWriter {
                 d.instruments(),
                 d.time(),
                 d.places(),
-                line(d, entry));
+                EventLine.of(d, entry));
     }
 
     private static List<String> contexts(Draft d) {
@@ -94,82 +80,5 @@ public final class EventWriter {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String line(Draft d, Ontology.Entry entry) {
-        List<String> words = new ArrayList<>();
-        String sources = names(d.sources());
-        String targets = names(d.targets());
-        words.add(sources.isEmpty() ? "Somebody" : sources);
-        boolean hits =
-                !d.objects().isEmpty() && (OF_THINGS.contains(d.type()) || "riot".equals(d.mode()));
-        boolean alone = targets.isEmpty() && !hits;
-        words.add(alone ? entry.told().replaceAll(DANGLING, "") : entry.told());
-        if (!targets.isEmpty()) {
-            words.add(targets);
-        } else if (hits) {
-            words.add(
-                    d.objects().stream()
-                            .map(Event.Thing::name)
-                            .filter(Objects::nonNull)
-                            .distinct()
-                            .collect(Collectors.joining(", ")));
-        }
-        String when = when(d.time());
-        if (!when.isEmpty()) {
-            words.add(when);
-        }
-        String where =
-                d.places().stream()
-                        .map(Event.At::place)
-                        .map(Place::name)
-                        .distinct()
-                        .limit(3)
-                        .collect(Collectors.joining(" and "));
-        if (!where.isEmpty()) {
-            words.add("in " + where);
-        }
-        String line = String.join(" ", words);
-        return switch (d.modality().factuality()) {
-            case HAPPENED, ONGOING -> line;
-            default ->
-                    line
-                            + " ("
-                            + d.modality()
-                                    .factuality()
-                                    .name()
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .replace('_', ' ')
-                            + ")";
-        };
-    }
-
-    private static String names(List<Event.Role> roles) {
-        return roles.stream()
-                .map(Event.Role::actor)
-                .filter(Objects::nonNull)
-                .map(Actor::name)
-                .distinct()
-                .limit(4)
-                .collect(Collectors.joining(" and "));
-    }
-
-    private static String when(@Nullable Time time) {
-        if (time == null || time.start() == null) {
-            return "";
-        }
-        Time.Granularity g = time.granularity() == null ? Time.Granularity.DAY : time.granularity();
-        return switch (g) {
-            case MINUTE, HOUR, DAYPART, DAY -> "on " + time.start();
-            case WEEK -> "in the week of " + time.start();
-            case MONTH -> "in " + cut(time.start(), 7);
-            case SEASON -> "from " + time.start();
-            case YEAR -> "in " + cut(time.start(), 4);
-            case DECADE -> "in the " + cut(time.start(), 4) + "s";
-        };
-    }
-
-    private static String cut(String iso, int length) {
-        return iso.length() > length ? iso.substring(0, length) : iso;
     }
 }

@@ -3,6 +3,7 @@ package org.casus.extract.event;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.model.Actor;
 import org.casus.model.Argument;
 import org.casus.model.Event;
@@ -53,6 +54,7 @@ final class Roles {
         }
         for (Filler f : m.fillers(Role.OBJECT)) {
             object(draft, s, f.head());
+            office(draft, s, f.head());
         }
         for (Filler f : m.fillers(Role.INSTRUMENT)) {
             instrument(draft, s, f.head());
@@ -68,7 +70,8 @@ final class Roles {
                     continue;
                 }
                 Event.Role role = new Event.Role(actor.value(), actor.span());
-                if (first) {
+                boolean suffers = f.slot().equals("sufferer"); // "the war killed ten"
+                if (first && !suffers) {
                     draft.addSource(role);
                 } else {
                     draft.addTarget(role);
@@ -113,7 +116,18 @@ final class Roles {
     }
 
     private void target(Draft draft, Sentence s, Filler f, Match m) {
+        if (m.frame().talk() && s.token(f.head()).is("it", "this", "that")) {
+            return; // what is denied, praised or condemned is a deed
+        }
         Mention<Actor> actor = actors.at(s.index(), f.head());
+        if (s.token(f.head()).isReflexive()) {
+            if (actor != null && m.frame().harm() != null) {
+                draft.toSelf(
+                        new Event.Role(actor.value(), s.token(f.head()).span()),
+                        s.lower(f.head()));
+            }
+            return;
+        }
         boolean compound = f.slot().equals("compound");
         if (compound
                 && (s.token(f.head()).pos().startsWith("JJ")
@@ -184,6 +198,20 @@ final class Roles {
         }
     }
 
+    /** "occupied the ministry": a body that is taken stands for its seat. */
+    private void office(Draft draft, Sentence s, int head) {
+        Mention<Actor> actor = actors.at(s.index(), head);
+        boolean body =
+                actor != null
+                        && actor.value().kind() == Actor.Kind.ORGANIZATION
+                        && s.token(head).isNoun()
+                        && lexicon.thing(s, head) == null;
+        if (body && draft.objects().isEmpty() && draft.targets().isEmpty()) {
+            draft.addObject(
+                    new Event.Thing("other", actor.value().name(), actor.span(), null, null));
+        }
+    }
+
     void instrument(Draft draft, Sentence s, int head) {
         Phrases.Found<Lexicon.Weapon> weapon = lexicon.weapon(s, head);
         if (weapon != null && weapon.value().name().equals("gunfire")) {
@@ -232,11 +260,26 @@ final class Roles {
             if (s.token(i).isNoun()
                     && lexicon.weapon(s, i) != null
                     && (!s.token(i).labelled("compound") || m.words().contains(s.token(i).head()))
+                    && !suffers(m, i)
                     && anchors(m, triggers).contains(nearest(s, i, triggers))
                     && usedIn(s, i, m)) {
                 instrument(draft, s, i);
             }
         }
+    }
+
+    /** "the bombing of an airliner": what is hit is not what it is hit with. */
+    private static boolean suffers(Match m, int weapon) {
+        List<String> slots =
+                (m.kind() == Match.Kind.NOUN ? m.frame().nounSlots() : m.frame().verbSlots())
+                        .getOrDefault(Role.INSTRUMENT, List.of());
+        return Stream.of(Role.TARGET, Role.OBJECT)
+                .flatMap(role -> m.fillers(role).stream())
+                .anyMatch(
+                        f ->
+                                f.head() == weapon
+                                        && !f.slot().equals("compound")
+                                        && !slots.contains(f.slot()));
     }
 
     /**

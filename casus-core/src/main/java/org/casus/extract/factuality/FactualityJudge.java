@@ -55,6 +55,8 @@ public final class FactualityJudge {
                     "SAY.DENY",
                     "SUPPORT");
 
+    private static final Set<String> UTTERED = Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN");
+
     /** A row of the governor table. */
     private record Governor(String slot, String effect, boolean claim) {}
 
@@ -280,7 +282,7 @@ public final class FactualityJudge {
                     best = h;
                 }
             }
-            if (best == null || best.value().claim()) {
+            if (best == null || best.value().claim() || slot.equals("object") && wasUttered()) {
                 return false;
             }
             String effect = best.value().effect();
@@ -460,6 +462,11 @@ public final class FactualityJudge {
                             && slot.equals("subject")
                             && OCCUR.contains(v.lemma())
                             && s.child(up, "attr", "acomp") < 0;
+        }
+
+        /** "refused a demand": what is refused has been demanded. */
+        private boolean wasUttered() {
+            return match.kind() == Match.Kind.NOUN && UTTERED.contains(match.frame().type());
         }
 
         /** "went on television to denounce it": to say why one speaks is to say it. */
