@@ -42,7 +42,7 @@ final class DescriptionPass {
                 continue;
             }
             List<Phrase> earlier = byNoun.computeIfAbsent(p.noun, n -> new ArrayList<>(2));
-            if (!p.isName() && own.phrases.get(0) == p) {
+            if (!p.isName() && isFirst(own, p)) {
                 Cluster same = described(p, own, earlier);
                 if (same == null) {
                     same = general(phrases, i, p, own);
@@ -53,6 +53,16 @@ final class DescriptionPass {
             }
             earlier.add(p);
         }
+    }
+
+    /** Whether no words before these tell of the same actor. */
+    private static boolean isFirst(Cluster own, Phrase p) {
+        for (Phrase q : own.phrases) {
+            if (q.form != Phrase.Form.SHARE && q.before(p)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // ---- the same noun

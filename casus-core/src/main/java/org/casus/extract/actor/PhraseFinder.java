@@ -93,6 +93,8 @@ final class PhraseFinder {
                     "chair",
                     "station");
 
+    private static final Set<String> LANDS = Set.of("country", "nation", "kingdom", "republic");
+
     private static final Set<String> FORCES = Set.of("force", "forces", "unit", "security");
 
     private final Offices offices;
@@ -450,6 +452,10 @@ final class PhraseFinder {
                             default -> Kind.GROUP;
                         };
                 p.sectors = body.value().sectors();
+                if (!p.plural && LANDS.contains(t.lemma())) {
+                    p.kind = Kind.STATE; // "a neutral country", "his country"
+                    p.sectors = List.of("GOV");
+                }
             } else {
                 boolean many =
                         p.plural || person != null && person.value().notes().contains("plural");

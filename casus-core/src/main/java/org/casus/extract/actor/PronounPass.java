@@ -110,8 +110,9 @@ final class PronounPass {
         } else if (t.labelled("dobj")) {
             score += 2;
         }
-        score += q.isPronoun() ? 2 : 0;
-        score += q.inner ? -6 : 0;
+        boolean again = distance == 0 && q.isPronoun() && p.kind == q.kind && p.plural == q.plural;
+        score += again ? 9 : q.isPronoun() ? 2 : 0; // "its envoy said that it would"
+        score += q.inner && !again ? -6 : 0;
         score += c.plural == p.plural ? 3 : 0;
         score += c.gender != null && c.gender == p.gender ? 2 : 0;
         score += Math.min(3, c.phrases.size());

@@ -36,7 +36,27 @@ final class Sieve {
         membership.run(cast);
         pronouns.run(cast);
         membership.run(cast);
+        homelands(cast);
         return cast.actors();
+    }
+
+    /** "his country" is the one that he is of. */
+    private static void homelands(Cast cast) {
+        for (Phrase p : cast.phrases()) {
+            Cluster land = p.actor();
+            if (land == null || land.named || land.kind != Kind.STATE || p.owners.isEmpty()) {
+                continue;
+            }
+            Cluster owner = cast.actorAt(p.sentence, p.owners.get(0));
+            String code = owner == null ? null : owner.country;
+            for (Phrase q : code == null ? List.<Phrase>of() : cast.phrases()) {
+                Cluster state = q.actor();
+                if (state != null && state.kind == Kind.STATE && code.equals(state.country)) {
+                    cast.merge(state, land);
+                    break;
+                }
+            }
+        }
     }
 
     /** "25 of its fighters" are fighters; "one of the attackers" is one and belongs to them. */

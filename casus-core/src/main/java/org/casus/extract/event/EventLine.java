@@ -15,6 +15,7 @@ import org.casus.model.Factuality;
 import org.casus.model.Harm;
 import org.casus.model.Place;
 import org.casus.model.Time;
+import org.casus.rule.Match;
 import org.casus.rule.Ontology;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,14 @@ final class EventLine {
         boolean plain =
                 draft.type().equals("ASSAULT")
                         && (draft.mode() == null || draft.oneself() != null);
-        Harm.Outcome harm = plain ? draft.main().frame().harm() : null;
+        if (!plain) {
+            return null;
+        }
+        Harm.Outcome harm = draft.main().frame().harm();
+        for (Match m : draft.matches()) {
+            boolean untold = harm == null && draft.sources().isEmpty();
+            harm = untold ? m.frame().harm() : harm;
+        }
         return harm == null ? null : HARMED.get(harm);
     }
 

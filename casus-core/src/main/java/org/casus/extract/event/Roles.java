@@ -19,6 +19,7 @@ import org.casus.rule.Match.Filler;
 import org.casus.rule.Numbers;
 import org.casus.rule.Phrases;
 import org.casus.rule.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what the fillers of a match are: actors, things hit, weapons, places. */
 final class Roles {
@@ -61,11 +62,18 @@ final class Roles {
         }
     }
 
+    /** The actor at a word, or the name set beside it: "the playwright Vaclav Havel". */
+    private @Nullable Mention<Actor> actor(Sentence s, int head) {
+        Mention<Actor> own = actors.at(s.index(), head);
+        int name = own == null ? s.child(head, "appos") : -1;
+        return name == head + 1 || name == head + 2 ? actors.at(s.index(), name) : own;
+    }
+
     private void symmetric(Draft draft, Sentence s, List<Filler> sources, List<Filler> targets) {
         boolean first = true;
         for (List<Filler> side : List.of(sources, targets)) {
             for (Filler f : side) {
-                Mention<Actor> actor = actors.at(s.index(), f.head());
+                Mention<Actor> actor = actor(s, f.head());
                 if (actor == null || draft.has(draft.sources(), actor.value())) {
                     continue;
                 }
@@ -86,7 +94,7 @@ final class Roles {
             instrument(draft, s, f.head());
             return crew(draft, s, f.head());
         }
-        Mention<Actor> actor = actors.at(s.index(), f.head());
+        Mention<Actor> actor = actor(s, f.head());
         if (actor == null
                 || (f.slot().equals("compound") && !doer(s, f.head(), actor.value()))
                 || m.fillers(Role.TARGET).stream()
@@ -119,7 +127,7 @@ final class Roles {
         if (m.frame().talk() && s.token(f.head()).is("it", "this", "that")) {
             return; // what is denied, praised or condemned is a deed
         }
-        Mention<Actor> actor = actors.at(s.index(), f.head());
+        Mention<Actor> actor = actor(s, f.head());
         if (s.token(f.head()).isReflexive()) {
             if (actor != null && m.frame().harm() != null) {
                 draft.toSelf(
