@@ -44,6 +44,27 @@ final class Clauses {
         return leadsTo(s, deed, harm) || sharesClause(s, harm, deed);
     }
 
+    /** "attacked the garrison, and ten soldiers were killed". */
+    static boolean outcome(Match deed, Match harm) {
+        Sentence s = harm.sentence();
+        boolean passive = s.child(harm.head(), "nsubjpass") >= 0;
+        return harm.kind() == Match.Kind.VERB
+                && passive
+                && s.child(harm.head(), "agent", "advcl", "mark") < 0
+                && s.token(harm.head()).labelled("conj")
+                && s.token(harm.head()).head() == deed.head();
+    }
+
+    /** "called the attack an act of terror". */
+    static boolean named(Match deed, Match name) {
+        Sentence s = deed.sentence();
+        int verb = s.token(name.head()).head();
+        return s.token(name.head()).labelled("oprd")
+                && verb >= 0
+                && s.token(deed.head()).head() == verb
+                && s.token(deed.head()).labelled("dobj", "nsubjpass");
+    }
+
     /** "an incident in which rockets were fired". */
     static boolean within(Match deed, Match frame) {
         return deed.words().stream()

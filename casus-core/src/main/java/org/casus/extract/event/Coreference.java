@@ -2,7 +2,11 @@ package org.casus.extract.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.model.Actor;
 import org.casus.model.Event;
 import org.casus.model.Factuality;
@@ -11,6 +15,7 @@ import org.casus.model.Time;
 import org.casus.model.Token;
 import org.casus.rule.Match;
 import org.casus.rule.Match.Kind;
+import org.casus.rule.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Coreference {
     private static final int ENOUGH = 3;
+    private static final int SURELY = 9;
+
+    /** "the offensive", "the war": more than any one attack. */
+    private static final Set<String> CAMPAIGNS = Set.of("offensive");
+
+    /** How many sentences on what befell people is still told of the last deed. */
+    private static final int AFTERMATH = 1;
     private static final List<Set<String>> AKIN =
             List.of(
                     Set.of("aerial", "heavy-weapons", "drone", "explosives"),
@@ -63,6 +75,9 @@ final class Coreference {
     private static int points(Draft earlier, Draft later) {
         Match m = later.main();
         boolean vague = isVague(m);
+        if (Victims.diedOnce(earlier, later) && factsAgree(earlier, later)) {
+            return SURELY;
+        }
         if (!vague && !earlier.type().equals(later.type())
                 || earlier.matches().stream().anyMatch(x -> x.sentence() == m.sentence() && !vague)
                         && !definite(m)) {
@@ -76,25 +91,36 @@ final class Coreference {
         }
         if (!factsAgree(earlier, later)
                 || timesConflict(earlier.time(), later.time())
-                || placesConflict(earlier, later)) {
+                || Whereabouts.conflict(earlier, later)) {
             return 0;
         }
         int points = 0;
         String x = earlier.mode();
         String y = later.mode();
+        boolean known = m.kind() == Kind.NOUN && definite(m);
         if (x != null && y != null) {
-            if (x.equals(y)) {
-                points += 1;
-            } else if (!akin(x, y)) {
+            if (!x.equals(y) && !akin(x, y)) {
                 return 0;
             }
+            points += (x.equals(y) ? 1 : 0) + (known ? 1 : 0);
         }
         int sources = agree(earlier.sources(), later.sources());
-        int targets = agree(earlier.targets(), later.targets());
-        if (sources < 0 || targets < 0 && sources <= 0) {
+        int targets = Victims.agree(earlier.targets(), later.targets());
+        if (sources < 0) {
             return 0;
         }
-        if (m.kind() == Kind.VERB && otherThings(earlier, later)) {
+        int distance =
+                m.sentence().index()
+                        - earlier.matches().get(earlier.matches().size() - 1).sentence().index();
+        if (distance <= AFTERMATH && isAftermath(later) && isDeed(earlier)) {
+            return ENOUGH;
+        }
+        if (targets < 0 && sources <= 0) {
+            return 0;
+        }
+        boolean freshThing = m.kind() == Kind.VERB && hitsSomethingNew(m);
+        boolean things = sharedThings(earlier, later) && !freshThing;
+        if (m.kind() == Kind.VERB && !things && otherThings(earlier, later)) {
             return 0;
         }
         points += 2 * sources + (targets > 0 ? 2 : 0);
@@ -105,21 +131,19 @@ final class Coreference {
                                 && sameTime(earlier.time(), later.time())
                         ? 2
                         : 0;
-        points += sharedThings(earlier, later) ? 1 : 0;
-        points += m.kind() == Kind.NOUN && definite(m) ? 2 : 0;
+        points += things ? 1 : 0;
+        points += Whereabouts.sharedTown(earlier, later) ? 1 : 0;
+        points += known ? 2 : 0;
         points -= m.kind() == Kind.NOUN && indefinite(m) ? 2 : 0;
         points -= later.time() == null && background(earlier.time()) ? 2 : 0;
         points += earlier.matches().size() >= 3 ? 1 : 0;
         points += reduced(m) ? 1 : 0;
-        int distance =
-                m.sentence().index()
-                        - earlier.matches().get(earlier.matches().size() - 1).sentence().index();
         points += distance <= 1 ? 1 : 0;
         points += vague && distance == 0 ? 2 : 0;
         boolean told =
                 m.kind() == Kind.VERB
                         && sources + Math.max(targets, 0) == 0
-                        && !sharedThings(earlier, later);
+                        && !things;
         return told ? Math.min(points, ENOUGH - 1) : points;
     }
 
@@ -142,11 +166,39 @@ final class Coreference {
 
     /** "the war", "the fighting": more than any one attack. */
     private static boolean isFighting(Match m) {
-        return m.kind() == Kind.NOUN && m.frame().symmetric();
+        return m.kind() == Kind.NOUN
+                && (m.frame().symmetric() || CAMPAIGNS.contains(m.frame().name()));
     }
 
     private static boolean fights(Draft earlier) {
-        return earlier.matches().stream().anyMatch(x -> x.frame().symmetric());
+        return earlier.matches().stream().anyMatch(Coreference::isFighting)
+                || earlier.matches().stream().anyMatch(x -> x.frame().symmetric());
+    }
+
+    /** "Ten people were killed.": whom it befell and nothing else. */
+    private static boolean isAftermath(Draft later) {
+        return later.type().equals("ASSAULT")
+                && later.mode() == null
+                && later.sources().isEmpty()
+                && later.time() == null
+                && !later.targets().isEmpty()
+                && later.matches().stream()
+                        .allMatch(m -> m.kind() == Kind.VERB && m.frame().harm() != null);
+    }
+
+    private static boolean isDeed(Draft earlier) {
+        return earlier.matches().stream().anyMatch(m -> m.frame().harm() == null)
+                && earlier.matches().stream().noneMatch(Coreference::isFighting)
+                && !background(earlier.time());
+    }
+
+    /** "shot down a plane", "another bus": what has not been told of before. */
+    private static boolean hitsSomethingNew(Match m) {
+        Sentence s = m.sentence();
+        return Stream.of(Role.TARGET, Role.OBJECT)
+                .flatMap(role -> m.fillers(role).stream())
+                .flatMap(f -> s.children(f.head()).stream())
+                .anyMatch(c -> s.token(c).is("a", "an", "another"));
     }
 
     /** A year, a season: an event that the report only looks back to. */
@@ -188,7 +240,9 @@ final class Coreference {
         Sentence s = m.sentence();
         for (int c : s.children(m.head())) {
             Token t = s.token(c);
-            if (t.is("the", "this", "that", "these", "those", "both") || t.labelled("poss")) {
+            boolean article = !t.labelled("mark", "nsubj", "nsubjpass", "dobj");
+            if (article && t.is("the", "this", "that", "these", "those", "both")
+                    || t.labelled("poss")) {
                 return true;
             }
         }
@@ -228,7 +282,7 @@ final class Coreference {
     private static boolean definiteTarget(Draft b) {
         Match m = b.main();
         Sentence s = m.sentence();
-        return m.fillers(org.casus.rule.Role.TARGET).stream()
+        return m.fillers(Role.TARGET).stream()
                 .anyMatch(
                         f ->
                                 s.children(f.head()).stream()
@@ -289,24 +343,19 @@ final class Coreference {
     }
 
     private static boolean sharedThings(Draft a, Draft b) {
-        return a.objects().stream()
-                        .anyMatch(
-                                x ->
-                                        b.objects().stream()
-                                                .anyMatch(
-                                                        y ->
-                                                                x.name() != null
-                                                                        && x.name()
-                                                                                .equals(y.name())))
-                || a.instruments().stream()
-                        .anyMatch(
-                                x ->
-                                        b.instruments().stream()
-                                                .anyMatch(
-                                                        y ->
-                                                                x.name() != null
-                                                                        && x.name()
-                                                                                .equals(y.name())));
+        Set<String> objects = stems(a.objects().stream().map(Event.Thing::name));
+        Set<String> tools = stems(a.instruments().stream().map(Event.Instrument::name));
+        return stems(b.objects().stream().map(Event.Thing::name)).stream()
+                        .anyMatch(objects::contains)
+                || stems(b.instruments().stream().map(Event.Instrument::name)).stream()
+                        .anyMatch(tools::contains);
+    }
+
+    /** "Embassy" and "embassies" are one word. */
+    private static Set<String> stems(Stream<@Nullable String> names) {
+        return names.filter(Objects::nonNull)
+                .map(n -> n.toLowerCase(Locale.ROOT).replaceAll("(ies|y|s)$", ""))
+                .collect(Collectors.toSet());
     }
 
     /** Both name what or whom they hit, and nothing is shared. */
@@ -314,20 +363,7 @@ final class Coreference {
         boolean bothTell =
                 !(a.objects().isEmpty() && a.targets().isEmpty())
                         && !(b.objects().isEmpty() && b.targets().isEmpty());
-        return bothTell && !sharedThings(a, b) && agree(a.targets(), b.targets()) <= 0;
-    }
-
-    private static boolean placesConflict(Draft a, Draft b) {
-        Set<String> x = countries(a);
-        Set<String> y = countries(b);
-        return !x.isEmpty() && !y.isEmpty() && x.stream().noneMatch(y::contains);
-    }
-
-    private static Set<String> countries(Draft d) {
-        return d.places().stream()
-                .map(p -> p.place().country())
-                .filter(java.util.Objects::nonNull)
-                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+        return bothTell && Victims.agree(a.targets(), b.targets()) <= 0;
     }
 
     private static boolean timesConflict(@Nullable Time a, @Nullable Time b) {

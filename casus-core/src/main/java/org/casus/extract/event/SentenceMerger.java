@@ -53,18 +53,29 @@ final class SentenceMerger {
         if (!DEEDS.contains(a.type()) || !compatible(a, b)) {
             return false;
         }
-        boolean harmX = x.frame().harm() != null;
-        boolean harmY = y.frame().harm() != null;
+        boolean harmX = isEffect(x);
+        boolean harmY = isEffect(y);
         if (harmX && harmY && Clauses.listed(x.sentence(), x.head(), y.head())) {
             return modesAgree(a, b);
         }
         if (harmX && Clauses.harmIn(x, y) || harmY && Clauses.harmIn(y, x)) {
             return modesAgree(a, b);
         }
+        if (!harmX && harmY && Clauses.outcome(x, y)) {
+            return modesAgree(a, b);
+        }
+        if (Clauses.named(x, y)) {
+            return true;
+        }
         boolean deedInDeed =
                 Clauses.participle(x.sentence(), x.head(), y.head())
                         || Clauses.participle(x.sentence(), y.head(), x.head());
         return deedInDeed && modesAgree(a, b) && !conflict(a.targets(), b.targets());
+    }
+
+    /** What a deed does to people or things: they were killed, wrecked. */
+    private static boolean isEffect(Match m) {
+        return m.frame().harm() != null || "destroy".equals(m.frame().mode());
     }
 
     private static boolean overlaps(Match x, Match y) {

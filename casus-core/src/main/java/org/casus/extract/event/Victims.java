@@ -1,0 +1,109 @@
+package org.casus.extract.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casus.model.Actor;
+import org.casus.model.Event;
+import org.casus.model.Harm;
+
+/** Whether those whom two events befell can be the same. */
+final class Victims {
+    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,]*");
+    private static final Pattern AT_LEAST =
+            Pattern.compile("(?i).*\\b(more than|at least|over|some|about|nearly|almost)\\b.*");
+
+    private Victims() {}
+
+    /** Whether both tell that the same person was killed. */
+    static boolean diedOnce(Draft a, Draft b) {
+        return a.type().equals("ASSAULT")
+                && b.type().equals("ASSAULT")
+                && kills(a)
+                && kills(b)
+                && Objects.equals(a.oneself(), b.oneself())
+                && a.targets().stream()
+                        .map(Event.Role::actor)
+                        .anyMatch(
+                                x ->
+                                        x != null
+                                                && x.kind() == Actor.Kind.PERSON
+                                                && isName(x.name())
+                                                && b.has(b.targets(), x));
+    }
+
+    private static boolean kills(Draft d) {
+        return "targeted".equals(d.mode())
+                || d.matches().stream().anyMatch(m -> m.frame().harm() == Harm.Outcome.KILLED);
+    }
+
+    /** Two words at least, and each begins with a capital. */
+    private static boolean isName(String name) {
+        return name.matches("\\p{Lu}[^ ]*( \\p{Lu}[^ ]*)+");
+    }
+
+    /**
+     * 1 when somebody stands on both sides, -1 when both name people and none are the same, else 0:
+     * one names a body or a state, the other people, or a number of people is told in two ways.
+     */
+    static int agree(List<Event.Role> a, List<Event.Role> b) {
+        int best = a.isEmpty() || b.isEmpty() ? 0 : -1;
+        for (Event.Role x : a) {
+            for (Event.Role y : b) {
+                if (x.actor() != null && y.actor() != null) {
+                    best = Math.max(best, agree(x.actor(), y.actor()));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int agree(Actor a, Actor b) {
+        if (Coreference.sameActor(a, b)) {
+            return 1;
+        }
+        if (people(a) != people(b)) {
+            return 0;
+        }
+        boolean groups = a.kind() == Actor.Kind.GROUP && b.kind() == Actor.Kind.GROUP;
+        if (!groups || !sameNoun(noun(a), noun(b))) {
+            return -1;
+        }
+        return numbersFit(a.name(), b.name()) || numbersFit(b.name(), a.name()) ? 1 : 0;
+    }
+
+    private static boolean people(Actor a) {
+        return a.kind() == Actor.Kind.PERSON || a.kind() == Actor.Kind.GROUP;
+    }
+
+    /** "schoolgirls" of "more than 200 schoolgirls". */
+    private static String noun(Actor a) {
+        String[] words = a.name().toLowerCase(Locale.ROOT).split(" of | in | at ")[0].split(" ");
+        return words[words.length - 1];
+    }
+
+    private static boolean sameNoun(String a, String b) {
+        return a.equals(b)
+                || a.length() > 4 && b.endsWith(a)
+                || b.length() > 4 && a.endsWith(b);
+    }
+
+    /** Whether a number is not told, or is the same, or no less than the other's least. */
+    private static boolean numbersFit(String a, String b) {
+        Matcher x = NUMBER.matcher(a);
+        Matcher y = NUMBER.matcher(b);
+        if (!x.find() || !y.find()) {
+            return true;
+        }
+        long n = number(x.group());
+        long least = number(y.group());
+        return n == least || AT_LEAST.matcher(b).matches() && n > least;
+    }
+
+    private static long number(String digits) {
+        String plain = digits.replace(",", "");
+        return plain.length() > 12 ? Long.MAX_VALUE : Long.parseLong(plain);
+    }
+}
