@@ -526,6 +526,10 @@ public final class Grammar {
             }
         }
         int head = t.head();
+        int astray = t.pos().equals("VBD") ? strayed(i) : NONE;
+        if (astray >= 0) {
+            return relative(astray);
+        }
         if (head < 0 || child(i, "expl") >= 0) {
             return NONE;
         }
@@ -545,6 +549,36 @@ public final class Grammar {
             case "pcomp" -> gerund(head);
             default -> NONE;
         };
+    }
+
+    /**
+     * The subject that a verb in the past lost to a slip of the parser: "when gunmen attacked a
+     * post, seized arms and fled", "after the council, which met late, voted".
+     */
+    private int strayed(int i) {
+        Token t = tokens.get(i);
+        if (t.head() < 0 || t.labelled("ccomp")) {
+            List<Integer> below = children.get(i);
+            for (int k = below.size() - 1; k >= 0; k--) {
+                int clause = below.get(k);
+                int subject = child(clause, "nsubj");
+                if (clause < i && tokens.get(clause).labelled("advcl") && subject >= 0) {
+                    return subject;
+                }
+            }
+        } else if (t.labelled("conj") && i > 2 && tokens.get(i - 1).form().equals(",")) {
+            int at = i - 2;
+            while (at >= 0 && !tokens.get(at).labelled("relcl")) {
+                at = tokens.get(at).head();
+            }
+            int noun = at < 0 ? NONE : tokens.get(at).head();
+            if (noun >= 0
+                    && tokens.get(noun).labelled("pobj")
+                    && tokens.get(tokens.get(noun).head()).is("after", "before", "since", "until")) {
+                return noun;
+            }
+        }
+        return NONE;
     }
 
     private int controller(int head) {

@@ -391,11 +391,23 @@ final class Assembly {
             for (Match.Filler f : talk.fillers(Role.ABOUT)) {
                 Match about = nearest(talk, f.head(), triggers);
                 Event to = about == null ? null : eventOf.get(about);
-                if (to != null) {
+                boolean answers = to != null && isAnswered(from, to);
+                if (answers && to != null) {
+                    link(
+                            Link.Type.RETALIATION_FOR,
+                            from,
+                            to,
+                            talk.sentence().token(f.head()).span());
+                } else if (to != null) {
                     link(Link.Type.ABOUT, from, to, talk.sentence().token(f.head()).span());
                 }
             }
         }
+    }
+
+    /** "warned that it would respond to the strike": nobody threatens what has happened. */
+    private static boolean isAnswered(Event threat, Event deed) {
+        return threat.type().equals("THREATEN") && deed.factuality() == Factuality.HAPPENED;
     }
 
     /** The trigger at a word or the nearest below it. */

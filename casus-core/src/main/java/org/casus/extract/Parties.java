@@ -100,7 +100,7 @@ final class Parties {
                 deed.modality().factuality() == Factuality.HAPPENED
                         || deed.modality().factuality() == Factuality.ONGOING;
         return switch (said.type()) {
-            case "THREATEN" -> List.copyOf(deed.targets());
+            case "THREATEN" -> done ? List.of() : List.copyOf(deed.targets());
             case "REQUEST" -> done ? List.of() : List.copyOf(deed.sources());
             case "ACCUSE", "SUPPORT" -> done ? List.copyOf(deed.sources()) : List.of();
             default -> List.of();

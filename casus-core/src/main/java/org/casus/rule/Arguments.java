@@ -151,7 +151,8 @@ final class Arguments {
     Match withDoer(Match m, boolean[] taken) {
         if (m.kind() != Kind.NOUN
                 || m.fillers().containsKey(Role.SOURCE)
-                || OWNERS_ASIDE.contains(m.frame().type())) {
+                || OWNERS_ASIDE.contains(m.frame().type())
+                || m.frame().symmetric() && LightVerbs.isKnown(m.sentence(), m.head())) {
             return m;
         }
         List<Argument> lent = LightVerbs.ofGovernor(m.sentence(), m.head(), taken);

@@ -80,6 +80,11 @@ final class LightVerbs {
         return lent;
     }
 
+    /** "the deal", "this truce": the reader has heard of it. */
+    static boolean isKnown(Sentence s, int noun) {
+        return s.children(noun).stream().anyMatch(c -> s.token(c).is("the", "this", "these"));
+    }
+
     /** The light verbs of one sentence. */
     final class Uses {
         private final Sentence s;
@@ -112,14 +117,10 @@ final class LightVerbs {
             }
             boolean names = s.child(verb, "oprd") >= 0; // "called the attack a crime"
             for (Argument a : s.arguments(verb)) {
-                if (a.slot().equals(light.slot) && !names && !(light.tells() && a.head() > verb && known(a.head()))) {
+                if (a.slot().equals(light.slot) && !names && !(light.tells() && a.head() > verb && isKnown(s, a.head()))) {
                     uses.add(new Use(a.head(), verb, light));
                 }
             }
-        }
-
-        private boolean known(int noun) {
-            return s.children(noun).stream().anyMatch(c -> s.token(c).is("the", "this", "these"));
         }
 
         private boolean hasChild(int verb, String word) {

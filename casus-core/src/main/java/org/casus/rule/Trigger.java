@@ -126,7 +126,7 @@ record Trigger(Kind kind, List<String> words, int head) {
     private static int follow(Sentence s, int verb, int after, String word) {
         int from = Math.max(after, object(s, verb)); // however long its name: "forced … out"
         for (int j = after + 1; j < s.size() && j <= from + 1 + GAP; j++) {
-            if (says(s.token(j), word) && s.under(j, verb)) {
+            if (says(s.token(j), word) && s.under(j, verb) && !isOfAnotherVerb(s, verb, j)) {
                 return j;
             }
         }
@@ -138,6 +138,16 @@ record Trigger(Kind kind, List<String> words, int head) {
             }
         }
         return -1;
+    }
+
+    /** "voted to tighten measures against it" is not "voted against it". */
+    private static boolean isOfAnotherVerb(Sentence s, int verb, int i) {
+        for (int at = s.token(i).head(); at >= 0 && at != verb; at = s.token(at).head()) {
+            if (s.token(at).isVerb() && s.token(i).labelled("prep") && at > verb) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "called for a strike" is not "called a strike". */

@@ -54,7 +54,7 @@ final class PronounPass {
                 break;
             }
             Cluster c = q.actor();
-            if (c != null && agrees(p, c) && isFree(p, q)) {
+            if (c != null && agrees(p, c) && isFree(p, q) && !isNamedAfter(p, c)) {
                 int score = score(p, q, c, distance);
                 if (score > most) {
                     most = score;
@@ -93,6 +93,19 @@ final class PronounPass {
         return reflexive || !beside;
     }
 
+    /** "Men seized him, the lawyer said": who is named only after the pronoun is another. */
+    private static boolean isNamedAfter(Phrase p, Cluster c) {
+        for (Phrase q : c.phrases) {
+            if (q.sentence == p.sentence
+                    && q.head > p.head
+                    && !q.isPronoun()
+                    && q.sentence.token(q.head).labelled("nsubj")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The verb or noun that governs a word, through a preposition. */
     private static int verb(Sentence s, int i) {
         int up = s.token(i).head();
@@ -110,7 +123,7 @@ final class PronounPass {
         } else if (t.labelled("dobj")) {
             score += 2;
         }
-        boolean again = distance == 0 && q.isPronoun() && p.kind == q.kind && p.plural == q.plural;
+        boolean again = distance == 0 && q.isPronoun() && p.kind == q.kind && !p.plural && !q.plural;
         score += again ? 9 : q.isPronoun() ? 2 : 0; // "its envoy said that it would"
         score += q.inner && !again ? -6 : 0;
         score += c.plural == p.plural ? 3 : 0;

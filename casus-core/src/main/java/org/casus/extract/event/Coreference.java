@@ -113,7 +113,10 @@ final class Coreference {
                 m.sentence().index()
                         - earlier.matches().get(earlier.matches().size() - 1).sentence().index();
         if (distance <= AFTERMATH && isAftermath(later) && isDeed(earlier)) {
-            return ENOUGH;
+            return ENOUGH + (isMain(earlier) ? 1 : 0);
+        }
+        if ("abduct".equals(earlier.mode()) && later.mode() == null && !sameHead(earlier, m)) {
+            return 0; // a raid is no abduction, though people were abducted in it
         }
         if (targets < 0 && sources <= 0) {
             return 0;
@@ -166,13 +169,12 @@ final class Coreference {
 
     /** "the war", "the fighting": more than any one attack. */
     private static boolean isFighting(Match m) {
-        return m.kind() == Kind.NOUN
-                && (m.frame().symmetric() || CAMPAIGNS.contains(m.frame().name()));
+        return m.frame().symmetric()
+                || m.kind() == Kind.NOUN && CAMPAIGNS.contains(m.frame().name());
     }
 
     private static boolean fights(Draft earlier) {
-        return earlier.matches().stream().anyMatch(Coreference::isFighting)
-                || earlier.matches().stream().anyMatch(x -> x.frame().symmetric());
+        return earlier.matches().stream().anyMatch(Coreference::isFighting);
     }
 
     /** "Ten people were killed.": whom it befell and nothing else. */
@@ -181,9 +183,21 @@ final class Coreference {
                 && later.mode() == null
                 && later.sources().isEmpty()
                 && later.time() == null
-                && !later.targets().isEmpty()
                 && later.matches().stream()
-                        .allMatch(m -> m.kind() == Kind.VERB && m.frame().harm() != null);
+                        .allMatch(
+                                m ->
+                                        m.kind() == Kind.VERB
+                                                && m.frame().harm() != null
+                                                && m.sentence()
+                                                                .child(m.head(), "nsubjpass", "nsubj")
+                                                        >= 0);
+    }
+
+    /** Whether the last sentence about it is about it in the main. */
+    private static boolean isMain(Draft earlier) {
+        Match last = earlier.matches().get(earlier.matches().size() - 1);
+        return last.kind() == Kind.VERB
+                && last.sentence().token(last.head()).labelled("root", "conj", "ccomp");
     }
 
     private static boolean isDeed(Draft earlier) {

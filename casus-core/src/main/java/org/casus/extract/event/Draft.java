@@ -164,7 +164,9 @@ public final class Draft {
     }
 
     public void addTarget(Event.Role role) {
-        add(targets, role);
+        if (targets.stream().noneMatch(t -> Victims.sameGroup(t.actor(), role.actor()))) {
+            add(targets, role);
+        }
     }
 
     /** "shot himself": who did it and whom it befell are one. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.casus.model.Actor;
 import org.casus.model.Event;
 import org.casus.model.Harm;
+import org.jspecify.annotations.Nullable;
 
 /** Whether those whom two events befell can be the same. */
 final class Victims {
@@ -58,6 +59,18 @@ final class Victims {
             }
         }
         return best;
+    }
+
+    /** "276 girls" after "more than 200 schoolgirls": told once they are told. */
+    static boolean sameGroup(@Nullable Actor a, @Nullable Actor b) {
+        return a != null
+                && b != null
+                && a != b
+                && a.kind() == Actor.Kind.GROUP
+                && b.kind() == Actor.Kind.GROUP
+                && NUMBER.matcher(a.name()).find()
+                && NUMBER.matcher(b.name()).find()
+                && agree(a, b) == 1;
     }
 
     private static int agree(Actor a, Actor b) {

@@ -244,8 +244,17 @@ public final class FactualityJudge {
                     && s.token(mark).lemma().equals("that");
         }
 
+        /** "threatened war, hours before the council voted": parsers take the end for the root. */
+        private boolean isMainClause(int up, int at) {
+            int mark = s.child(up, "mark");
+            return at < up
+                    && s.token(at).labelled("ccomp")
+                    && mark > at
+                    && s.token(mark).is("before", "after", "when", "while", "as", "since", "until");
+        }
+
         private String slot(int up, int at) {
-            if (s.token(at).labelled("conj") || isThatClauseInRow(at)) {
+            if (s.token(at).labelled("conj") || isThatClauseInRow(at) || isMainClause(up, at)) {
                 return "conj";
             }
             for (Argument a : s.arguments(up)) {
@@ -263,6 +272,7 @@ public final class FactualityJudge {
         private boolean apply(int up, int at, String slot) {
             for (Match talk : here) {
                 if (talk != match
+                        && !wasUttered()
                         && talk.frame().aboutFactuality() != null
                         && talk.words().contains(up)
                         && talk.fillers(Role.ABOUT).stream().anyMatch(f -> f.head() == at)
@@ -286,6 +296,10 @@ public final class FactualityJudge {
                 return false;
             }
             String effect = best.value().effect();
+            if (effect.equals("happened") && presupposed(at) && now == Factuality.HAPPENED) {
+                settled = true; // "will investigate the strike": it took place whoever does
+                return true;
+            }
             boolean negated = s.child(best.head(), "neg") >= 0;
             boolean kept = presupposed(at) && s.token(up).pos().equals("VB");
             if (effect.equals("not-happened") && kept) {
@@ -362,7 +376,9 @@ public final class FactualityJudge {
                 } else if (t.labelled("advmod")) {
                     Certainty hedge = hedges.get(t.form().toLowerCase(Locale.ROOT));
                     certainty = hedge != null && hedge.compareTo(certainty) > 0 ? hedge : certainty;
-                } else if (t.labelled("nsubj", "nsubjpass", "dobj") && nobody(c)) {
+                } else if (t.labelled("nsubj", "nsubjpass", "dobj")
+                        && nobody(c)
+                        && !match.words().contains(c)) { // "had nothing to do with it"
                     negated = true;
                 }
             }
