@@ -45,8 +45,8 @@ final class Dateline {
             Pattern.compile(
                     BYLINE
                             + ("(?<place>" + CAPITALS + ")(?:,\\s*" + NAME + ")?")
-                            + "\\s*(?:\\u2014\\s*|(?:--?|\\u2013)\\s+)"
-                            + "(?=[\"'\u201c\u2018]?\\p{Lu}[\\p{Lu}.]*(?:\\p{Ll}| \\P{Lu}| \\p{Lu}+\\p{Ll}))");
+                            + "\\s*(?:\\u2014\\s*|(?:--?|\\u2013)\\s+)(?=[\"'\u201c\u2018]?\\p{Lu}[\\p{Lu}.]*(?:\\p{Ll}|"
+                            + " \\P{Lu}| \\p{Lu}+\\p{Ll}))");
 
     private static final Pattern NO_PLACE =
             Pattern.compile(

@@ -574,7 +574,8 @@ public final class Grammar {
             int noun = at < 0 ? NONE : tokens.get(at).head();
             if (noun >= 0
                     && tokens.get(noun).labelled("pobj")
-                    && tokens.get(tokens.get(noun).head()).is("after", "before", "since", "until")) {
+                    && tokens.get(tokens.get(noun).head())
+                            .is("after", "before", "since", "until")) {
                 return noun;
             }
         }

@@ -22,8 +22,7 @@ final class LightVerbs {
      * What a light verb makes of its subject and object: "source" or "target" of the noun in its
      * slot, or nothing.
      */
-    private record Light(
-            String verb, String particle, String slot, String subject, String object) {
+    private record Light(String verb, String particle, String slot, String subject, String object) {
         /** "announced the deal": whoever tells of what is known need not have done it. */
         boolean tells() {
             return verb.equals("announce") || verb.equals("call");
@@ -117,7 +116,9 @@ final class LightVerbs {
             }
             boolean names = s.child(verb, "oprd") >= 0; // "called the attack a crime"
             for (Argument a : s.arguments(verb)) {
-                if (a.slot().equals(light.slot) && !names && !(light.tells() && a.head() > verb && isKnown(s, a.head()))) {
+                if (a.slot().equals(light.slot)
+                        && !names
+                        && !(light.tells() && a.head() > verb && isKnown(s, a.head()))) {
                     uses.add(new Use(a.head(), verb, light));
                 }
             }

@@ -123,7 +123,8 @@ final class PronounPass {
         } else if (t.labelled("dobj")) {
             score += 2;
         }
-        boolean again = distance == 0 && q.isPronoun() && p.kind == q.kind && !p.plural && !q.plural;
+        boolean again =
+                distance == 0 && q.isPronoun() && p.kind == q.kind && !p.plural && !q.plural;
         score += again ? 9 : q.isPronoun() ? 2 : 0; // "its envoy said that it would"
         score += q.inner && !again ? -6 : 0;
         score += c.plural == p.plural ? 3 : 0;

@@ -32,6 +32,7 @@ final class Coreference {
 
     /** How many sentences on what befell people is still told of the last deed. */
     private static final int AFTERMATH = 1;
+
     private static final List<Set<String>> AKIN =
             List.of(
                     Set.of("aerial", "heavy-weapons", "drone", "explosives"),
@@ -143,10 +144,7 @@ final class Coreference {
         points += reduced(m) ? 1 : 0;
         points += distance <= 1 ? 1 : 0;
         points += vague && distance == 0 ? 2 : 0;
-        boolean told =
-                m.kind() == Kind.VERB
-                        && sources + Math.max(targets, 0) == 0
-                        && !things;
+        boolean told = m.kind() == Kind.VERB && sources + Math.max(targets, 0) == 0 && !things;
         return told ? Math.min(points, ENOUGH - 1) : points;
     }
 
@@ -189,7 +187,10 @@ final class Coreference {
                                         m.kind() == Kind.VERB
                                                 && m.frame().harm() != null
                                                 && m.sentence()
-                                                                .child(m.head(), "nsubjpass", "nsubj")
+                                                                .child(
+                                                                        m.head(),
+                                                                        "nsubjpass",
+                                                                        "nsubj")
                                                         >= 0);
     }
 

@@ -56,7 +56,10 @@ public final class EventFinder {
         return all;
     }
 
-    /** "in retaliation for", "in protest at": there the word ties two events together and is none itself. */
+    /**
+     * "in retaliation for", "in protest at": there the word ties two events together and is none
+     * itself.
+     */
     private static boolean onlyLinks(Sentence s, Match m) {
         Token t = s.token(m.head());
         boolean answers =

@@ -75,8 +75,7 @@ final class EventLine {
     /** Deeds of which only the harm is told, are told by the harm. */
     private @Nullable String harmed() {
         boolean plain =
-                draft.type().equals("ASSAULT")
-                        && (draft.mode() == null || draft.oneself() != null);
+                draft.type().equals("ASSAULT") && (draft.mode() == null || draft.oneself() != null);
         if (!plain) {
             return null;
         }

@@ -131,8 +131,7 @@ final class Roles {
         if (s.token(f.head()).isReflexive()) {
             if (actor != null && m.frame().harm() != null) {
                 draft.toSelf(
-                        new Event.Role(actor.value(), s.token(f.head()).span()),
-                        s.lower(f.head()));
+                        new Event.Role(actor.value(), s.token(f.head()).span()), s.lower(f.head()));
             }
             return;
         }

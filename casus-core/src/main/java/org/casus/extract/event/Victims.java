@@ -98,9 +98,7 @@ final class Victims {
     }
 
     private static boolean sameNoun(String a, String b) {
-        return a.equals(b)
-                || a.length() > 4 && b.endsWith(a)
-                || b.length() > 4 && a.endsWith(b);
+        return a.equals(b) || a.length() > 4 && b.endsWith(a) || b.length() > 4 && a.endsWith(b);
     }
 
     /** Whether a number is not told, or is the same, or no less than the other's least. */
