@@ -43,7 +43,7 @@ public final class ActorFinder {
     /** All mentions of actors; one actor is one object. */
     public Mentions<Actor> find(Analysis analysis, Mentions<Place> places) {
         List<Phrase> found = phrases.find(analysis, names.in(analysis, places), places);
-        dropSharedTitles(found);
+        dropShared(found);
         List<Cluster> clusters = sieve.actors(new Cast(analysis.sentences(), found));
         Map<Cluster, Actor> actors = new IdentityHashMap<>();
         List<Mention<Actor>> mentions = new ArrayList<>(found.size());
@@ -56,10 +56,10 @@ public final class ActorFinder {
         return new Mentions<>(mentions);
     }
 
-    /** Words are a mention of one actor: a title that already is one stays where it is. */
-    private static void dropSharedTitles(List<Phrase> found) {
+    /** Words are a mention of one actor, and of the first phrase that takes them. */
+    private static void dropShared(List<Phrase> found) {
         Set<Span> taken = new HashSet<>();
-        found.forEach(p -> taken.add(p.span));
+        found.removeIf(p -> !taken.add(p.span));
         for (Phrase p : found) {
             if (p.title != null && !taken.add(p.title)) {
                 p.title = null;
@@ -75,7 +75,8 @@ public final class ActorFinder {
         }
         List<Actor> memberOf = new ArrayList<>(c.memberOf.size());
         for (Cluster body : c.memberOf) {
-            Actor actor = body.whole() == c ? null : actor(body.whole(), actors);
+            boolean other = body.whole() != c && !body.whole().phrases.isEmpty();
+            Actor actor = other ? actor(body.whole(), actors) : null;
             if (actor != null && !memberOf.contains(actor)) {
                 memberOf.add(actor);
             }

@@ -45,7 +45,12 @@ final class Cluster {
         return at;
     }
 
+    /** Takes up a phrase, which leaves the cluster that it was in. */
     void add(Phrase p) {
+        Cluster before = p.cluster == null ? null : p.cluster.whole();
+        if (before != null && before != this) {
+            before.phrases.remove(p);
+        }
         phrases.add(p);
         p.cluster = this;
         if (p.isPronoun()) {

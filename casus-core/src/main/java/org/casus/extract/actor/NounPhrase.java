@@ -104,7 +104,7 @@ final class NounPhrase {
                 && (at == head || descriptions.isRelational(s.token(at).lemma()))) {
             int of = preposition(s, at, "of");
             int object = of == last + 1 ? s.child(of, "pobj") : -1;
-            if (object < 0 || object - head > LONGEST_COMPLEMENT) {
+            if (object < 0 || object < of || object - head > LONGEST_COMPLEMENT) {
                 break;
             }
             Namesakes.Named name = names.covering(object);
