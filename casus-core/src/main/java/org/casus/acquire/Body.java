@@ -46,7 +46,9 @@ final class Body {
             draft.text("");
             return;
         }
-        draft.text(source.substring(lines.get(first).start(), lines.get(last).end()).strip());
+        String text = source.substring(lines.get(first).start(), lines.get(last).end()).strip();
+        Slug.take(text, draft);
+        draft.text(text);
     }
 
     private boolean isAfter(String line, Draft draft) {

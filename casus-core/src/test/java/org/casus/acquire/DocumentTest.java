@@ -29,6 +29,31 @@ class DocumentTest {
     }
 
     @Test
+    void a_dateline_tells_the_day_and_the_agency_and_stays_in_the_text() {
+        String text = "ARVO, Norland, May 6, 2011 (Pacific Wire) -- " + BODY;
+
+        Report report = read("Rebels shell port of Arvo\n\n" + text);
+
+        assertThat(report.published()).isEqualTo("2011-05-06");
+        assertThat(report.outlet()).isEqualTo("Pacific Wire");
+        assertThat(report.text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Shells fell on 6 May 2011 (Friday) - nobody knows whose. ",
+                "ARVO, May 6 - ",
+                "The siege of May 6, 2011 (the Long Friday) -- is over. "
+            })
+    void what_is_no_dateline_with_a_year_tells_no_day(String begin) {
+        Report report = read(begin + BODY);
+
+        assertThat(report.published()).isNull();
+        assertThat(report.outlet()).isNull();
+    }
+
+    @Test
     void a_header_run_together_on_one_line_is_taken_apart() {
         Report report =
                 read(
