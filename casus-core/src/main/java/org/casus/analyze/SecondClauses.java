@@ -15,6 +15,9 @@ final class SecondClauses {
         Tree tree = new Tree(tokens);
         for (int verb = 2; verb < tree.size(); verb++) {
             Token t = tree.token(verb);
+            if (t.labelled("prep") && t.head() > verb) {
+                afterAuxiliary(tree, t);
+            }
             if (!t.isVerb() || t.head() < 0 || !tree.token(t.head()).isVerb()) {
                 continue;
             }
@@ -32,6 +35,14 @@ final class SecondClauses {
             }
         }
         return tree.tokens();
+    }
+
+    /** "In Rouen a priest was murdered": what is said of the auxiliary is said of its verb. */
+    private static void afterAuxiliary(Tree tree, Token preposition) {
+        Token aux = tree.token(preposition.head());
+        if (aux.labelled("aux", "auxpass") && aux.head() >= 0) {
+            tree.hang(preposition.index(), aux.head(), "prep");
+        }
     }
 
     /** "killed nine near Gao on Friday, and jets bombed": the day belongs to the first verb. */

@@ -110,7 +110,7 @@ public final class Extraction {
     /** Reads one report. */
     public Reading read(Analysis analysis) {
         Mentions<Place> places = placeFinder.find(analysis);
-        Mentions<Time> times = timeFinder.find(analysis);
+        Mentions<Time> times = eventTime.settle(analysis, timeFinder.find(analysis));
         Mentions<Actor> actors = actorFinder.find(analysis, places);
         List<Match> triggers = eventFinder.triggers(analysis);
         Map<Integer, List<Match>> here = new HashMap<>();
@@ -133,6 +133,7 @@ public final class Extraction {
                         actors,
                         places,
                         m -> settings.of(m, modality.getOrDefault(m, Modality.FACT)));
+        new Continuations(places, times).join(drafts);
         List<HarmMention> harms = harmFinder.find(analysis, triggers, actors, places);
         List<Attribution> attributions = claimFinder.find(analysis, actors, positions(triggers));
         Assembly assembly = new Assembly(analysis, actors, places, times);
@@ -169,48 +170,44 @@ public final class Extraction {
             Mentions<Time> times,
             EventTime eventTime,
             EventPlaces eventPlaces) {
-        /** The time of a trigger; a clause without subject shares that of the verb it hangs on. */
-        private @Nullable Mention<Time> when(Sentence s, int trigger) {
-            int at = trigger;
-            for (int steps = 0; steps < 4; steps++) {
-                Mention<Time> found = eventTime.of(analysis, times, s.index(), at);
-                boolean shares =
-                        s.token(at).isVerb()
-                                && s.token(at).labelled("advcl", "xcomp", "conj", "pcomp")
-                                && s.child(at, "nsubj", "nsubjpass", "mark") < 0;
-                if (found != null || !shares || s.token(at).head() < 0) {
-                    return found;
-                }
-                int up = s.token(at).head();
-                at =
-                        s.token(at).labelled("pcomp") && s.token(up).head() >= 0
-                                ? s.token(up).head()
-                                : up;
-            }
-            return null;
-        }
-
         Setting of(Match m, Modality modality) {
-            Mention<Time> when = when(m.sentence(), m.head());
+            Mention<Time> when = eventTime.of(analysis, times, m.sentence().index(), m.head());
             return new Setting(modality, when == null ? null : when.value(), where(m));
         }
 
         /** The places of a trigger; to speak somewhere in order to accuse is to accuse there. */
         private List<Event.At> where(Match m) {
             Sentence s = m.sentence();
+            EventPlaces.Kind kind = kind(m.frame());
             int at = m.head();
             for (int steps = 0; steps < 4; steps++) {
                 List<Event.At> found =
-                        eventPlaces.of(analysis, places, s.index(), at).stream()
+                        eventPlaces.of(analysis, places, s.index(), at, kind).stream()
                                 .filter(place -> !isParty(place, m))
                                 .toList();
                 int up = s.token(at).head();
-                if (!found.isEmpty() || up < 0 || !isPurpose(s, at)) {
+                boolean meant = kind != EventPlaces.Kind.DEED && isPurpose(s, at);
+                if (!found.isEmpty() || up < 0 || !meant) {
                     return found;
                 }
                 at = up;
             }
             return List.of();
+        }
+
+        private static EventPlaces.Kind kind(Frame frame) {
+            String mode = frame.mode() == null ? "" : frame.mode();
+            return switch (frame.type()) {
+                case "ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "SAY.CLAIM", "SAY.DENY" ->
+                        EventPlaces.Kind.TALK;
+                case "RETREAT" -> EventPlaces.Kind.LEAVING;
+                case "ASSAULT", "COERCE" ->
+                        mode.equals("abduct") || mode.equals("arrest")
+                                ? EventPlaces.Kind.LEAVING
+                                : EventPlaces.Kind.DEED;
+                case "PROTEST", "SANCTION" -> EventPlaces.Kind.DEED;
+                default -> EventPlaces.Kind.OTHER;
+            };
         }
 
         private static boolean isPurpose(Sentence s, int at) {

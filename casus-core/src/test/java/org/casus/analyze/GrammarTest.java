@@ -94,4 +94,37 @@ class GrammarTest {
                 .contains("subject: Thousands*", "against: junta")
                 .doesNotContain("object: students*");
     }
+
+    @Test
+    void an_opening_without_comma_is_no_part_of_the_subject() {
+        assertThat(arguments("On Saturday", "ambushed"))
+                .contains("subject: rebels", "on: Saturday", "object: convoy");
+        assertThat(arguments("In Hong Kong", "marched"))
+                .contains("subject: thousands", "in: Kong");
+    }
+
+    @Test
+    void the_subject_of_a_second_clause_is_not_in_the_first() {
+        assertThat(arguments("On Saturday", "bombed")).contains("subject: jets", "object: hills");
+        assertThat(arguments("Shells", "hit")).contains("object: hospitals");
+        assertThat(arguments("Shells", "killed")).contains("object: people");
+    }
+
+    @Test
+    void what_stands_before_and_belongs_to_the_first_clause() {
+        assertThat(arguments("Gunmen killed", "killed")).contains("on: Friday");
+        assertThat(arguments("Gunmen killed", "bombed")).doesNotContain("on: Friday");
+    }
+
+    @Test
+    void a_participle_between_commas_is_not_the_verb_of_the_sentence() {
+        assertThat(arguments("The commander", "threatened"))
+                .contains("subject: commander", "to: attack");
+        assertThat(arguments("The commander", "wanted")).contains("since: 2011");
+    }
+
+    @Test
+    void what_a_cleft_puts_first_belongs_to_its_clause() {
+        assertThat(arguments("It was", "killed")).contains("in: Nice", "in: July");
+    }
 }

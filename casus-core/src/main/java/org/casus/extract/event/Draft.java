@@ -222,6 +222,14 @@ public final class Draft {
         }
     }
 
+    /** Takes the time and places of what it goes on from, where it has none. */
+    public void goOnFrom(@Nullable Time earlier, List<Event.At> where) {
+        time = time == null ? earlier : time;
+        if (places.isEmpty()) {
+            where.forEach(at -> addPlace(new Event.At(at.place(), at.span(), null)));
+        }
+    }
+
     boolean has(List<Event.Role> roles, Actor actor) {
         return roles.stream().anyMatch(r -> r.actor() == actor);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.casus.model.Event;
+import org.casus.model.Place;
 import org.casus.rule.Match;
 
 /** Brings together the triggers of one sentence that tell one event. */
@@ -85,10 +86,20 @@ final class SentenceMerger {
     private static boolean compatible(Draft a, Draft b) {
         return a.modality().factuality() == b.modality().factuality()
                 && !conflict(a.sources(), b.sources())
+                && !apart(a.places(), b.places())
                 && (a.time() == null
                         || b.time() == null
                         || a.time() == b.time()
                         || Coreference.sameTime(a.time(), b.time()));
+    }
+
+    /** "killed nine in Gao and wounded five in Kidal": both name settlements, and others. */
+    private static boolean apart(List<Event.At> a, List<Event.At> b) {
+        return !a.isEmpty()
+                && !b.isEmpty()
+                && a.stream().allMatch(x -> x.place().kind() == Place.Kind.SETTLEMENT)
+                && b.stream().allMatch(x -> x.place().kind() == Place.Kind.SETTLEMENT)
+                && a.stream().noneMatch(x -> b.stream().anyMatch(y -> x.place() == y.place()));
     }
 
     private static boolean modesAgree(Draft a, Draft b) {

@@ -71,6 +71,9 @@ public final class EventPlaces {
                     "inside",
                     "complement");
 
+    /** Where those stood who left, and those who were taken away. */
+    private static final Set<String> ORIGINS = Set.of("from", "out of", "off");
+
     private static final Set<String> GOALS =
             Set.of("into", "to", "toward", "towards", "through", "via", "for");
 
@@ -93,7 +96,30 @@ public final class EventPlaces {
                     "accuse",
                     "blame",
                     "believe",
-                    "think");
+                    "think",
+                    "threaten",
+                    "vow",
+                    "pledge",
+                    "promise",
+                    "plan",
+                    "order",
+                    "demand",
+                    "ask",
+                    "call",
+                    "propose",
+                    "recall");
+
+    /** How an event has its places. */
+    public enum Kind {
+        /** Where it was done: what somebody heads for or comes from is another place. */
+        DEED,
+        /** The place that somebody or something left is the event's. */
+        LEAVING,
+        /** Where the words were spoken, not where what they speak of was. */
+        TALK,
+        /** Anything else, also the place that somebody went to. */
+        OTHER
+    }
 
     private static final int NONE = -1;
 
@@ -115,16 +141,21 @@ public final class EventPlaces {
      *
      * @param sentence index of the sentence of its trigger
      * @param trigger index of the trigger's head token
+     * @param kind what sort of event it is
      * @return each with the count of what was hit there ("three sites in Iraq and two in Syria")
      */
-    public List<Event.At> of(Analysis analysis, Mentions<Place> places, int sentence, int trigger) {
+    public List<Event.At> of(
+            Analysis analysis, Mentions<Place> places, int sentence, int trigger, Kind kind) {
         Sentence s = analysis.sentences().get(sentence);
         if (places.all().isEmpty() || !s.parsed()) {
             return List.of();
         }
-        Search search = new Search(s, places);
+        Search search = new Search(s, places, kind);
         search.event(trigger);
         if (search.found.isEmpty()) {
+            search.aside(trigger);
+        }
+        if (search.found.isEmpty() && kind != Kind.TALK) {
             search.host(trigger);
         }
         if (search.found.isEmpty()) {
@@ -133,7 +164,7 @@ public final class EventPlaces {
         if (search.found.isEmpty()) {
             search.clause(trigger);
         }
-        if (search.found.isEmpty() && pointsBack(s, trigger)) {
+        if (search.found.isEmpty() && kind != Kind.TALK && pointsBack(s, trigger)) {
             Mention<Place> last = lastBefore(analysis, places, sentence);
             if (last != null) {
                 return List.of(new Event.At(last.value(), last.span(), null));
@@ -195,7 +226,7 @@ public final class EventPlaces {
             Sentence s = analysis.sentences().get(before);
             Mention<Place> last = null;
             for (Mention<Place> m : places.in(before)) {
-                if (!isDoer(s, m) && isWhere(s, m.head().token()) && !isInner(s, places, m)) {
+                if (!isDoer(s, m) && standsWhere(s, m.head().token()) && !isInner(s, places, m)) {
                     last = m;
                 }
             }
@@ -213,20 +244,20 @@ public final class EventPlaces {
     }
 
     /** Whether a place stands after a preposition of place. */
-    private static boolean isWhere(Sentence s, int i) {
+    private static boolean standsWhere(Sentence s, int i) {
         Token t = s.token(i);
         if (t.labelled("conj") && t.head() >= 0) {
-            return isWhere(s, t.head());
+            return standsWhere(s, t.head());
         }
         if (t.labelled("nmod", "compound") && t.head() >= 0 && !s.token(t.head()).isVerb()) {
-            return isWhere(s, t.head());
+            return standsWhere(s, t.head());
         }
         if (!t.labelled("pobj") || t.head() < 0) {
             return false;
         }
         Token p = s.token(t.head());
         return WHERE.contains(p.lemma()) && !GOALS.contains(p.lemma())
-                || p.is("of") && p.head() >= 0 && isWhere(s, p.head());
+                || p.is("of") && p.head() >= 0 && standsWhere(s, p.head());
     }
 
     /** Whether a place only says where another one lies: Mali in "Gao, Mali". */
@@ -247,11 +278,23 @@ public final class EventPlaces {
     private final class Search {
         private final Sentence s;
         private final Mentions<Place> places;
+        private final Kind kind;
         private final Map<Place, Event.At> found = new LinkedHashMap<>();
 
-        Search(Sentence s, Mentions<Place> places) {
+        Search(Sentence s, Mentions<Place> places, Kind kind) {
             this.s = s;
             this.places = places;
+            this.kind = kind;
+        }
+
+        /** Whether the noun in a slot stands where the event was. */
+        private boolean isWhere(String slot, int head) {
+            if (kind == Kind.LEAVING && ORIGINS.contains(slot)) {
+                return true;
+            }
+            boolean goal = GOALS.contains(slot);
+            boolean reached = kind != Kind.LEAVING && kind != Kind.DEED || slot.equals("into");
+            return WHERE.contains(slot) && (!goal || reached && !isCountry(head));
         }
 
         /** What the trigger's own arguments say. */
@@ -259,19 +302,44 @@ public final class EventPlaces {
             boolean noun = s.token(trigger).isNoun();
             for (Argument a : s.arguments(trigger)) {
                 String slot = a.slot();
-                boolean where = WHERE.contains(slot);
-                if (where && !(GOALS.contains(slot) && isCountry(a.head()))
-                        || noun && slot.equals("of")) {
+                if (isWhere(slot, a.head()) || noun && slot.equals("of") && kind != Kind.TALK) {
                     phrase(a.head(), NONE);
                 } else if (noun && (slot.equals("compound") || slot.equals("poss"))) {
                     modifier(a.head());
-                } else if (THINGS.contains(slot)) {
+                } else if (slot.equals("for")) {
+                    battle(a.head());
+                } else if (THINGS.contains(slot) && kind != Kind.TALK) {
                     thing(a.head());
                 }
             }
             for (int c : s.children(trigger)) {
                 if (s.token(c).labelled("advmod", "npadvmod")) {
                     direction(c);
+                }
+            }
+        }
+
+        /** "the battle for Mosul"; not "jailed for a murder in Mosul". */
+        private void battle(int head) {
+            Mention<Place> m = places.covering(s.index(), head);
+            if (m != null && kind != Kind.TALK) {
+                add(m, NONE);
+            }
+        }
+
+        /** "The governor, speaking in Aden, accused": where the subject was meanwhile. */
+        void aside(int trigger) {
+            for (int subject : s.children(trigger)) {
+                if (s.token(subject).labelled("nsubj")) {
+                    for (int c : s.children(subject)) {
+                        Token t = s.token(c);
+                        if (t.labelled("acl")
+                                && t.pos().equals("VBG")
+                                && c > 0
+                                && s.token(c - 1).form().equals(",")) {
+                            locatives(c);
+                        }
+                    }
                 }
             }
         }
@@ -376,8 +444,9 @@ public final class EventPlaces {
             Mention<Place> nearest = null;
             for (Mention<Place> m : places.in(s.index())) {
                 int head = m.head().token();
-                boolean leads = clauseOf(head) == root || isLeading(head);
-                if (leads && !isDoer(s, m) && isWhere(s, head) && !isInner(s, places, m)) {
+                boolean leads =
+                        kind != Kind.TALK && clauseOf(head) == root || isLeading(head);
+                if (leads && !isDoer(s, m) && standsWhere(s, head) && !isInner(s, places, m)) {
                     if (nearest == null
                             || Math.abs(head - trigger)
                                     < Math.abs(nearest.head().token() - trigger)) {
@@ -415,8 +484,7 @@ public final class EventPlaces {
 
         private void locatives(int verb) {
             for (Argument a : s.arguments(verb)) {
-                if (WHERE.contains(a.slot())
-                        && !(GOALS.contains(a.slot()) && isCountry(a.head()))) {
+                if (isWhere(a.slot(), a.head())) {
                     phrase(a.head(), NONE);
                 }
             }

@@ -83,28 +83,57 @@ public final class EventTime {
             Analysis analysis, Mentions<Time> times, int sentence, int trigger) {
         Sentence s = analysis.sentences().get(sentence);
         List<Mention<Time>> candidates =
-                times.in(sentence).stream().filter(m -> dates(m.value())).toList();
+                times.in(sentence).stream().filter(m -> dates(s, m)).toList();
         if (candidates.isEmpty()) {
             return null;
         }
         if (!s.parsed()) {
             return candidates.size() == 1 ? candidates.get(0) : null;
         }
-        return new Search(s, candidates).of(trigger);
+        return new Search(s, candidates, barriers(s, times)).of(trigger);
     }
 
     /**
-     * Whether a time can date an event: not a rhythm, and an amount only when it leads away from
-     * something.
+     * The times of a report in which amounts between two events ("two days after the massacre")
+     * have the days of the one, wherever the report dates the other.
      */
-    private static boolean dates(Time time) {
+    public Mentions<Time> settle(Analysis analysis, Mentions<Time> times) {
+        return Offsets.settle(analysis, times, this);
+    }
+
+    /** The time that governs a word, one mention left aside. */
+    @Nullable Time timeOf(Sentence s, Mentions<Time> times, int word, Mention<Time> aside) {
+        List<Mention<Time>> candidates =
+                times.in(s.index()).stream().filter(m -> m != aside && dates(s, m)).toList();
+        Mention<Time> found = candidates.isEmpty() ? null : new Search(s, candidates, barriers(s, times)).of(word);
+        return found == null ? null : found.value();
+    }
+
+    /** The prepositions and conjunctions of "two days after": what follows has its own time. */
+    private static Set<Integer> barriers(Sentence s, Mentions<Time> times) {
+        Set<Integer> barriers = new HashSet<>();
+        for (Mention<Time> m : times.in(s.index())) {
+            if (s.parsed() && Offsets.of(s, m) != null) {
+                barriers.add(m.last());
+            }
+        }
+        return barriers;
+    }
+
+    /**
+     * Whether a time can date an event: not a rhythm, and an amount or a vague word only where its
+     * days are known.
+     */
+    private static boolean dates(Sentence s, Mention<Time> m) {
+        Time time = m.value();
+        boolean known = time.start() != null || time.end() != null;
         return switch (time.type()) {
             case "SET" -> false;
-            case "DURATION" ->
-                    time.modifier() == Time.Modifier.BEFORE
-                            || time.modifier() == Time.Modifier.AFTER
-                            || time.start() != null;
-            default -> !time.value().endsWith("_REF");
+            case "DURATION" -> known;
+            default ->
+                    known
+                            || !time.value().endsWith("_REF")
+                                    && !(s.parsed() && Offsets.of(s, m) != null);
         };
     }
 
@@ -116,11 +145,72 @@ public final class EventTime {
     private final class Search {
         private final Sentence s;
         private final List<Mention<Time>> candidates;
+        private final Set<Integer> barriers;
         private final Set<Integer> asked = new HashSet<>();
 
-        Search(Sentence s, List<Mention<Time>> candidates) {
+        /** The words whose own time is other than the tree has it. */
+        private final Map<Mention<Time>, Integer> owners = new HashMap<>();
+
+        Search(Sentence s, List<Mention<Time>> candidates, Set<Integer> barriers) {
             this.s = s;
             this.candidates = candidates;
+            this.barriers = barriers;
+            for (Mention<Time> m : candidates) {
+                int owner = owner(m);
+                if (owner >= 0) {
+                    owners.put(m, owner);
+                }
+            }
+        }
+
+        /**
+         * The word whose time a mention is where the tree misleads, or -1: an amount dates the one
+         * of its two events that has no date, and of two times of a verb the one behind an event
+         * ("jailed on Friday for a murder in Gao in 2009") is that event's.
+         */
+        private int owner(Mention<Time> m) {
+            Offsets.Offset offset = Offsets.of(s, m);
+            if (offset != null) {
+                boolean dated =
+                        candidates.stream().anyMatch(o -> o != m && hangsOn(o, offset.event()));
+                return dated ? offset.other() : offset.event();
+            }
+            int verb = verbOf(m);
+            if (verb < 0) {
+                return -1;
+            }
+            int event = eventBetween(verb, m.first());
+            boolean told =
+                    s.token(verb).pos().equals("VBG")
+                            && s.token(verb).labelled("advcl")
+                            && is("talk", s.token(verb));
+            boolean second =
+                    candidates.stream()
+                            .anyMatch(o -> o != m && o.last() < event && verbOf(o) == verb);
+            return event >= 0 && (told || second) ? event : -1;
+        }
+
+        /** The verb that a time hangs on as its adverbial, or -1. */
+        private int verbOf(Mention<Time> m) {
+            int up = s.token(m.head().token()).head();
+            if (up >= 0 && s.token(up).pos().equals("IN")) {
+                up = s.token(up).head();
+            }
+            return up >= 0 && up < m.first() && s.token(up).isVerb() ? up : -1;
+        }
+
+        /** The last noun of an event, within a verb's phrase, that stands before a word. */
+        private int eventBetween(int verb, int before) {
+            for (int i = before - 1; i > verb; i--) {
+                Token t = s.token(i);
+                if (t.isNoun()
+                        && is("event", t)
+                        && t.labelled("dobj", "pobj")
+                        && (t.head() == verb || s.token(t.head()).head() == verb)) {
+                    return i;
+                }
+            }
+            return -1;
         }
 
         @Nullable Mention<Time> of(int word) {
@@ -164,6 +254,10 @@ public final class EventTime {
         }
 
         private boolean hangsOn(Mention<Time> m, int word) {
+            Integer owner = owners.get(m);
+            if (owner != null) {
+                return owner == word;
+            }
             int at = m.head().token();
             if (at == word || word >= m.first() && word <= m.last()) {
                 return false;
@@ -240,7 +334,9 @@ public final class EventTime {
                 case "xcomp" -> is("talk", above) && !is("phase", above) ? null : of(t.head());
                 case "ccomp" -> is("phase", above) ? of(t.head()) : null;
                 case "advcl" ->
-                        participle && !marked(verb) || together(verb) ? untalked(t.head()) : null;
+                        (participle || t.pos().equals("VB")) && !marked(verb) || together(verb)
+                                ? untalked(t.head())
+                                : null;
                 case "relcl", "acl", "nmod", "vmod" -> is("event", above) ? own(t.head()) : null;
                 case "pcomp" -> throughPreposition(t.head());
                 case "csubj" -> null;
@@ -269,6 +365,11 @@ public final class EventTime {
                         return found;
                     }
                 }
+                int aside = child.labelled("nsubj") ? participleAside(c) : -1;
+                Mention<Time> meanwhile = aside < 0 ? null : own(aside);
+                if (meanwhile != null) {
+                    return meanwhile;
+                }
             }
             for (int c : s.children(verb)) {
                 Token child = s.token(c);
@@ -287,6 +388,19 @@ public final class EventTime {
                 }
             }
             return null;
+        }
+
+        /** "The governor, speaking on Sunday, accused": what the subject did meanwhile, or -1. */
+        private int participleAside(int subject) {
+            for (int c : s.children(subject)) {
+                if (s.token(c).labelled("acl")
+                        && s.token(c).pos().equals("VBG")
+                        && c > 0
+                        && s.token(c - 1).form().equals(",")) {
+                    return c;
+                }
+            }
+            return -1;
         }
 
         /**
@@ -332,6 +446,9 @@ public final class EventTime {
             }
             Token t = s.token(noun);
             Token above = s.token(up);
+            if (barriers.contains(up)) {
+                return null;
+            }
             if (above.pos().equals("IN") && above.head() >= 0) {
                 Token governor = s.token(above.head());
                 boolean within =

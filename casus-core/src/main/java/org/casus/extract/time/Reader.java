@@ -64,7 +64,7 @@ final class Reader {
         return new Time(span, start, end, period.granularity(), modifier, type, value);
     }
 
-    /** The first, middle or last third of a stretch; of a year or less, by whole days. */
+    /** The first, middle or last third of a stretch; of a year four months, else by whole days. */
     private static Period third(Period p, Expression.Third third) {
         long days = p.first().until(p.last(), ChronoUnit.DAYS) + 1;
         if (days < 3 || third == Expression.Third.NONE) {
@@ -76,8 +76,13 @@ final class Reader {
                     case MID -> 1;
                     default -> 2;
                 };
-        LocalDate first = p.first().plusDays(days * n / 3);
-        LocalDate last = p.first().plusDays(days * (n + 1) / 3 - 1);
+        boolean year = p.granularity() == Granularity.YEAR && p.first().getDayOfYear() == 1;
+        LocalDate first =
+                year ? p.first().plusMonths(4L * n) : p.first().plusDays(days * n / 3);
+        LocalDate last =
+                year
+                        ? p.first().plusMonths(4L * (n + 1)).minusDays(1)
+                        : p.first().plusDays(days * (n + 1) / 3 - 1);
         return Period.of(p.granularity(), first, last, p.value());
     }
 

@@ -42,10 +42,10 @@ final class Tense {
             }
             verb = t.head();
         }
-        return verb < 0 ? nearby(sentence, token) : ofVerb(sentence, verb, 0);
+        return verb < 0 ? nearby(sentence, token) : ofVerb(sentence, verb, token, 0);
     }
 
-    private static int ofVerb(Sentence sentence, int verb, int depth) {
+    private static int ofVerb(Sentence sentence, int verb, int time, int depth) {
         Token t = sentence.token(verb);
         boolean infinitive = t.pos().equals("VB");
         boolean past = t.pos().equals("VBD") || t.pos().equals("VBN");
@@ -66,7 +66,7 @@ final class Tense {
             }
         }
         if (past) {
-            return PLANS.contains(t.lemma()) && hasInfinitive(sentence, verb) ? 1 : -1;
+            return PLANS.contains(t.lemma()) && hasInfinitive(sentence, verb, time) ? 1 : -1;
         }
         if (infinitive && depth < 4) {
             int head = t.head();
@@ -74,21 +74,22 @@ final class Tense {
                 return 1;
             }
             return head >= 0 && sentence.token(head).isVerb()
-                    ? ofVerb(sentence, head, depth + 1)
+                    ? ofVerb(sentence, head, time, depth + 1)
                     : 0;
         }
         if (t.pos().equals("VBG")
                 && depth < 4
                 && t.head() >= 0
                 && sentence.token(t.head()).isVerb()) {
-            return ofVerb(sentence, t.head(), depth + 1);
+            return ofVerb(sentence, t.head(), time, depth + 1);
         }
-        return t.lemma().equals("go") && hasInfinitive(sentence, verb) ? 1 : 0;
+        return t.lemma().equals("go") && hasInfinitive(sentence, verb, sentence.size()) ? 1 : 0;
     }
 
-    private static boolean hasInfinitive(Sentence sentence, int verb) {
+    /** "planned to meet on Monday", not "threatened on Monday to leave". */
+    private static boolean hasInfinitive(Sentence sentence, int verb, int before) {
         for (int c : sentence.children(verb)) {
-            if (sentence.token(c).pos().equals("VB")) {
+            if (c < before && sentence.token(c).pos().equals("VB")) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package org.casus.extract.time;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.extract.time.Expression.Clock;
@@ -143,8 +144,22 @@ public final class TimeFinder {
                 && (leads(edge, p.chart()) || !anchors.isFarFrom(period))) {
             anchors.speakOf(period, p.sentence().index());
         }
-        found.add(place.mention(reading.time(), p.sentence().index()));
-        return reading.time();
+        Time time = soon(x, reading.time(), anchors.recentDay(p.sentence().index()));
+        found.add(place.mention(time, p.sentence().index()));
+        return time;
+    }
+
+    /** "Hours later", "minutes earlier": on the day that was just spoken of, as a rule. */
+    private static Time soon(Expression x, Time time, @Nullable LocalDate day) {
+        if (day == null
+                || time.start() != null
+                || !(x instanceof Expression.Shift s)
+                || !s.by().unit().startsWith("T")) {
+            return time;
+        }
+        String iso = day.toString();
+        return new Time(
+                time.span(), iso, iso, Granularity.DAY, Time.Modifier.ABOUT, time.type(), time.value());
     }
 
     /** A bound tells the direction where the verb does not: since looks back, until looks ahead. */
