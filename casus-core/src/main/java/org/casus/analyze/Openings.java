@@ -13,14 +13,7 @@ import org.casus.model.Token;
  */
 final class Openings {
     private static final Set<String> WEEKDAYS =
-            Set.of(
-                    "monday",
-                    "tuesday",
-                    "wednesday",
-                    "thursday",
-                    "friday",
-                    "saturday",
-                    "sunday");
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     private static final Set<String> MONTHS =
             Set.of(
@@ -144,8 +137,7 @@ final class Openings {
                 return next;
             }
         }
-        if (!WHERE.contains(tree.token(preposition).lemma())
-                && !tree.token(preposition).is("on")) {
+        if (!WHERE.contains(tree.token(preposition).lemma()) && !tree.token(preposition).is("on")) {
             return -1;
         }
         for (int i = first + 1; i <= noun; i++) {

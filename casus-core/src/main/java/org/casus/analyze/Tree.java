@@ -72,8 +72,7 @@ final class Tree {
 
     void change(int i, int head, String label, String pos) {
         Token t = token(i);
-        tokens.set(
-                i, new Token(i, t.span(), t.form(), t.lemma(), pos, t.name(), head, label));
+        tokens.set(i, new Token(i, t.span(), t.form(), t.lemma(), pos, t.name(), head, label));
     }
 
     /** A verb that wants a subject: finite, or with an auxiliary that is. */

@@ -53,8 +53,7 @@ final class Continuations {
         int head = -1;
         for (Draft d : drafts) {
             for (Match x : d.matches()) {
-                boolean right =
-                        x.sentence().index() == m.sentence().index() - 1 && x.head() > head;
+                boolean right = x.sentence().index() == m.sentence().index() - 1 && x.head() > head;
                 if (d != later && right && isTold(d, x)) {
                     found = d;
                     head = x.head();

@@ -44,7 +44,6 @@ import org.casus.rule.Match;
 import org.casus.rule.Numbers;
 import org.casus.rule.Problems;
 import org.casus.rule.Role;
-import org.jspecify.annotations.Nullable;
 
 /** The way from sentences to a reading. Thread-safe once loaded. */
 public final class Extraction {

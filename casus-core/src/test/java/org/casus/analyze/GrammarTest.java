@@ -99,8 +99,7 @@ class GrammarTest {
     void an_opening_without_comma_is_no_part_of_the_subject() {
         assertThat(arguments("On Saturday", "ambushed"))
                 .contains("subject: rebels", "on: Saturday", "object: convoy");
-        assertThat(arguments("In Hong Kong", "marched"))
-                .contains("subject: thousands", "in: Kong");
+        assertThat(arguments("In Hong Kong", "marched")).contains("subject: thousands", "in: Kong");
     }
 
     @Test

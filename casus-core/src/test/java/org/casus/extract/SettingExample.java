@@ -97,7 +97,8 @@ record SettingExample(@Nullable String published, MarkedText marked) {
             return switch (date.length()) {
                 case 0 -> null;
                 case 4 -> YearMonth.of(Integer.parseInt(date), 12).atEndOfMonth();
-                case 5 -> YearMonth.of(Integer.parseInt(date.substring(0, 4)) + 9, 12).atEndOfMonth();
+                case 5 ->
+                        YearMonth.of(Integer.parseInt(date.substring(0, 4)) + 9, 12).atEndOfMonth();
                 case 7 -> YearMonth.parse(date).atEndOfMonth();
                 default -> LocalDate.parse(date);
             };
@@ -130,7 +131,8 @@ record SettingExample(@Nullable String published, MarkedText marked) {
                 continue;
             }
             Days days = Days.of(event.time());
-            boolean time = wanted.inside() ? days.within(wanted.days()) : days.equals(wanted.days());
+            boolean time =
+                    wanted.inside() ? days.within(wanted.days()) : days.equals(wanted.days());
             List<Place> places = event.places().stream().map(Event.At::place).toList();
             String read =
                     (time ? "" : days + " not " + wanted.days())

@@ -444,8 +444,7 @@ public final class EventPlaces {
             Mention<Place> nearest = null;
             for (Mention<Place> m : places.in(s.index())) {
                 int head = m.head().token();
-                boolean leads =
-                        kind != Kind.TALK && clauseOf(head) == root || isLeading(head);
+                boolean leads = kind != Kind.TALK && clauseOf(head) == root || isLeading(head);
                 if (leads && !isDoer(s, m) && standsWhere(s, head) && !isInner(s, places, m)) {
                     if (nearest == null
                             || Math.abs(head - trigger)

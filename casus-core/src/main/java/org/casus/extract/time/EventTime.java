@@ -83,7 +83,7 @@ public final class EventTime {
             Analysis analysis, Mentions<Time> times, int sentence, int trigger) {
         Sentence s = analysis.sentences().get(sentence);
         List<Mention<Time>> candidates =
-                times.in(sentence).stream().filter(m -> dates(s, m)).toList();
+                times.in(sentence).stream().filter(m -> dates(m.value())).toList();
         if (candidates.isEmpty()) {
             return null;
         }
@@ -104,8 +104,11 @@ public final class EventTime {
     /** The time that governs a word, one mention left aside. */
     @Nullable Time timeOf(Sentence s, Mentions<Time> times, int word, Mention<Time> aside) {
         List<Mention<Time>> candidates =
-                times.in(s.index()).stream().filter(m -> m != aside && dates(s, m)).toList();
-        Mention<Time> found = candidates.isEmpty() ? null : new Search(s, candidates, barriers(s, times)).of(word);
+                times.in(s.index()).stream().filter(m -> m != aside && dates(m.value())).toList();
+        Mention<Time> found =
+                candidates.isEmpty()
+                        ? null
+                        : new Search(s, candidates, barriers(s, times)).of(word);
         return found == null ? null : found.value();
     }
 
@@ -121,19 +124,18 @@ public final class EventTime {
     }
 
     /**
-     * Whether a time can date an event: not a rhythm, and an amount or a vague word only where its
-     * days are known.
+     * Whether a time can date an event: not a rhythm, an amount only when it leads away from
+     * something, a vague word only where its day is known.
      */
-    private static boolean dates(Sentence s, Mention<Time> m) {
-        Time time = m.value();
+    private static boolean dates(Time time) {
         boolean known = time.start() != null || time.end() != null;
         return switch (time.type()) {
             case "SET" -> false;
-            case "DURATION" -> known;
-            default ->
+            case "DURATION" ->
                     known
-                            || !time.value().endsWith("_REF")
-                                    && !(s.parsed() && Offsets.of(s, m) != null);
+                            || time.modifier() == Time.Modifier.BEFORE
+                            || time.modifier() == Time.Modifier.AFTER;
+            default -> known || !time.value().endsWith("_REF");
         };
     }
 
@@ -173,7 +175,7 @@ public final class EventTime {
             if (offset != null) {
                 boolean dated =
                         candidates.stream().anyMatch(o -> o != m && hangsOn(o, offset.event()));
-                return dated ? offset.other() : offset.event();
+                return dated && m.value().start() != null ? offset.other() : offset.event();
             }
             int verb = verbOf(m);
             if (verb < 0) {

@@ -91,17 +91,24 @@ final class Offsets {
         }
         LocalDate first = day(from.start());
         LocalDate last = day(from.end());
-        long n = sign * number(amount.value().value());
+        long n = (long) sign * number(amount.value().value());
         if (unit.startsWith("T")) {
-            return time(amount, first, last, first.equals(last) ? Granularity.DAY : from.granularity());
+            return time(
+                    amount, first, last, first.equals(last) ? Granularity.DAY : from.granularity());
         }
         if (n == 0) {
             return null;
         }
         boolean vague = from.granularity().compareTo(grain(unit)) > 0;
         return switch (unit) {
-            case "D" -> vague ? null : time(amount, first.plusDays(n), last.plusDays(n), Granularity.DAY);
-            case "W" -> vague ? null : time(amount, first.plusWeeks(n), last.plusWeeks(n), Granularity.DAY);
+            case "D" ->
+                    vague
+                            ? null
+                            : time(amount, first.plusDays(n), last.plusDays(n), Granularity.DAY);
+            case "W" ->
+                    vague
+                            ? null
+                            : time(amount, first.plusWeeks(n), last.plusWeeks(n), Granularity.DAY);
             case "M" ->
                     vague
                             ? null
@@ -147,7 +154,11 @@ final class Offsets {
     /** How many units, 0 where the report does not count them. */
     private static int number(String value) {
         Matcher m = AMOUNT.matcher(value);
-        return !m.matches() ? 1 : m.group(2).equals("X") || m.group(2).length() > 4 ? 0 : Integer.parseInt(m.group(2));
+        return !m.matches()
+                ? 1
+                : m.group(2).equals("X") || m.group(2).length() > 4
+                        ? 0
+                        : Integer.parseInt(m.group(2));
     }
 
     /** D, W, M, Y, or T and what it is of a day; of "the day after" by its word. */

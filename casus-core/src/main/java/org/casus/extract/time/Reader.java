@@ -77,8 +77,7 @@ final class Reader {
                     default -> 2;
                 };
         boolean year = p.granularity() == Granularity.YEAR && p.first().getDayOfYear() == 1;
-        LocalDate first =
-                year ? p.first().plusMonths(4L * n) : p.first().plusDays(days * n / 3);
+        LocalDate first = year ? p.first().plusMonths(4L * n) : p.first().plusDays(days * n / 3);
         LocalDate last =
                 year
                         ? p.first().plusMonths(4L * (n + 1)).minusDays(1)

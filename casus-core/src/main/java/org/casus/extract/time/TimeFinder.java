@@ -159,7 +159,13 @@ public final class TimeFinder {
         }
         String iso = day.toString();
         return new Time(
-                time.span(), iso, iso, Granularity.DAY, Time.Modifier.ABOUT, time.type(), time.value());
+                time.span(),
+                iso,
+                iso,
+                Granularity.DAY,
+                Time.Modifier.ABOUT,
+                time.type(),
+                time.value());
     }
 
     /** A bound tells the direction where the verb does not: since looks back, until looks ahead. */

@@ -44,7 +44,13 @@ class EventPlacesTest {
                 marks.add(mark);
                 int trigger = last(analysis, mark.span());
                 boolean counts = line.contains("|here=");
-                for (Event.At at : EVENTS.of(analysis, FINDER.find(analysis), 0, trigger, EventPlaces.Kind.OTHER)) {
+                for (Event.At at :
+                        EVENTS.of(
+                                analysis,
+                                FINDER.find(analysis),
+                                0,
+                                trigger,
+                                EventPlaces.Kind.OTHER)) {
                     marks.add(new Mark(requireNonNull(at.span()), label(at, counts)));
                 }
             }
