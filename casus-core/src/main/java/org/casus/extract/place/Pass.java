@@ -27,6 +27,7 @@ enum Pass {
     }
 
     /** The points of one candidate, pass by pass. */
+    @SuppressWarnings("EnumOrdinal") // an EnumMap would box every number
     static final class Tally {
         private final double[] points = new double[Pass.values().length];
         private double total;
