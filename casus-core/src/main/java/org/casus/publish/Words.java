@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How the constants of the model are spelled outside the program. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** {@code TRUCE_WITH} as {@code truce-with}. */
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

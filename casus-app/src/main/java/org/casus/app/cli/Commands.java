@@ -23,6 +23,7 @@ final class Commands {
         all.put("search", SearchCommand::new);
         all.put("verify", VerifyCommand::new);
         all.put("incidents", IncidentsCommand::new);
+        all.put("export", ExportCommand::new);
         all.put("setup", SetupCommand::new);
         all.put("help", terminal -> new HelpCommand());
         return all;

@@ -43,6 +43,11 @@ final class Output implements AutoCloseable {
         out.flush();
     }
 
+    /** The bytes themselves, for what is no text. Whoever writes here does not close it. */
+    OutputStream stream() {
+        return out;
+    }
+
     /** Puts the file in its place; nothing to do for a stream. */
     void finish() throws IOException {
         if (unfinished != null && file != null) {

@@ -1,0 +1,186 @@
+package org.casus.app.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.casus.publish.LedgerJson;
+import org.casus.publish.export.Case;
+import org.casus.publish.export.ExportFormat;
+import org.casus.publish.export.IncidentWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus export}: incidents in the forms that other programs load. */
+@Command(
+        name = "export",
+        description = {"Writes incidents in a form that other programs load.", ""},
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nFormats:%n",
+        footer = {
+            "  csv          a row an incident, for spreadsheets and statistics",
+            "  jsonl        everything that is known, an incident a line",
+            "  parquet      the columns of csv with their types, for DuckDB, Spark, Arrow",
+            "  geojson      a map",
+            "  plover       the columns of POLECAT, tab-separated",
+            "  acled        the columns of ACLED",
+            "  ucdp         the columns of UCDP GED",
+            "  eventreport  a row a report and event, for the R package eventreport",
+            "",
+            "What a format has no place for is left out, and counted on standard error;",
+            "docs/how-to/export.md says what that is. Text that a spreadsheet would run",
+            "as a formula gets an apostrophe before it.",
+            "",
+            "Examples:",
+            "  casus export --format csv incidents.jsonl -o incidents.csv",
+            "  casus incidents records.jsonl | casus export --format acled - >acled.csv",
+            "",
+            "Exit codes: 0 all incidents were read; 1 some lines could not be, each named",
+            "on standard error; 2 the command line makes no sense; 3 Casus itself failed."
+        })
+final class ExportCommand implements Callable<Integer> {
+    private static final String RECORD = "{\"casus\":";
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Incidents as JSON Lines; - is standard input.")
+    List<String> files = List.of();
+
+    @Option(
+            names = {"-f", "--format"},
+            required = true,
+            paramLabel = "FORMAT",
+            description = "One of: csv, jsonl, parquet, geojson, plover, acled, ucdp, eventreport.")
+    @Nullable ExportFormat format;
+
+    @Option(
+            names = "--country-points",
+            description =
+                    "Give an incident of which only the country is known the middle of that country"
+                            + " for its position.")
+    boolean countryPoints;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "Write there instead of standard output, all of it or, if it fails, nothing.")
+    @Nullable Path output;
+
+    @Spec @Nullable CommandSpec spec;
+
+    private final Terminal terminal;
+    private int written;
+    private int leftOut;
+    private int unreadable;
+
+    ExportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ExportFormat form = Objects.requireNonNull(format);
+        if (form == ExportFormat.PARQUET && output == null && terminal.outIsTerminal()) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "Parquet is not for a terminal; name a file with --output");
+        }
+        boolean watched = terminal.errIsTerminal() && (output != null || !terminal.outIsTerminal());
+        try (Progress progress = new Progress(terminal.err(), watched);
+                Output out = output == null ? Output.to(terminal.out()) : Output.file(output)) {
+            IncidentWriter writer = form.writer(out.stream());
+            for (String file : files) {
+                if (!export(file, writer, progress)) {
+                    break;
+                }
+            }
+            writer.finish();
+            out.finish();
+            report(form, progress);
+        }
+        return unreadable == 0 ? ExitCode.OK : ExitCode.SOME_UNREADABLE;
+    }
+
+    /** False once nobody reads what is written. */
+    private boolean export(String file, IncidentWriter writer, Progress progress)
+            throws IOException {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.isBlank()) {
+                    continue;
+                }
+                try {
+                    Case told = incident(line);
+                    if (writer.write(countryPoints ? told : told.withoutCountryPoints())) {
+                        written++;
+                    } else {
+                        leftOut++;
+                    }
+                } catch (RuntimeException e) {
+                    // A writer writes an incident as a whole or not at all.
+                    unreadable++;
+                    progress.note("casus: " + file + ":" + number + ": " + reason(e));
+                }
+                progress.count(
+                        written + " written" + (leftOut == 0 ? "" : ", " + leftOut + " not"));
+                if (output == null && terminal.out().checkError()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static InputStream open(String file) throws IOException {
+        return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+    }
+
+    private static Case incident(String line) {
+        if (line.startsWith(RECORD)) {
+            throw new IllegalArgumentException(
+                    "is the record of a report, not an incident; casus incidents makes incidents of"
+                            + " records");
+        }
+        if (!line.startsWith("{")) {
+            throw new IllegalArgumentException("is no JSON object");
+        }
+        return new Case(LedgerJson.incident(line), List.of());
+    }
+
+    private static String reason(RuntimeException failure) {
+        return failure instanceof IllegalArgumentException
+                ? String.valueOf(failure.getMessage())
+                : "is not a whole incident: " + failure;
+    }
+
+    private void report(ExportFormat form, Progress progress) {
+        if (leftOut > 0) {
+            progress.note(
+                    "casus: left out "
+                            + leftOut
+                            + " of "
+                            + (written + leftOut)
+                            + " incidents, which "
+                            + form.name().toLowerCase(Locale.ROOT)
+                            + " has no place for");
+        }
+    }
+}
