@@ -30,10 +30,10 @@ final class Resolver {
     void resolve(Analysis analysis, List<Naming> namings, Trace trace) {
         Focus focus = Focus.of(analysis, namings, atlas);
         containers(namings, focus, trace);
-        sameName(namings, trace);
+        sameName(namings);
         focus.settle(namings);
         likely(namings, focus, trace);
-        respelled(namings, focus, trace);
+        respelled(namings, focus);
         Surroundings.find(namings, focus);
     }
 
@@ -152,7 +152,7 @@ final class Resolver {
     }
 
     /** A name keeps its meaning within a report. */
-    private static void sameName(List<Naming> namings, Trace trace) {
+    private static void sameName(List<Naming> namings) {
         Map<String, Candidate> known = new HashMap<>();
         for (Naming n : namings) {
             if (n.meaning() != null) {
@@ -243,7 +243,7 @@ final class Resolver {
     }
 
     /** Another spelling of a settlement in the country that the report is about. */
-    private void respelled(List<Naming> namings, Focus focus, Trace trace) {
+    private void respelled(List<Naming> namings, Focus focus) {
         for (Naming n : namings) {
             if (n.meaning() != null
                     || !n.candidates().isEmpty()
