@@ -57,6 +57,8 @@ final class Assembly {
             Set.of("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT");
     private static final Set<String> DEEDS = Set.of("ASSAULT", "COERCE", "PROTEST");
 
+    private static final Set<String> ABOUT_DEEDS = Set.of("SAY.CLAIM", "SAY.DENY", "ACCUSE");
+
     private final Analysis analysis;
     private final Mentions<Actor> actors;
     private final Mentions<Place> places;
@@ -75,6 +77,9 @@ final class Assembly {
     private final List<Link> links = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Actor> unnamed = new ArrayList<>();
+
+    /** The deed that talk leaves unnamed. */
+    private final Map<Match, Match> meant = new LinkedHashMap<>();
 
     Assembly(
             Analysis analysis,
@@ -118,19 +123,35 @@ final class Assembly {
         for (Match talk : triggers) {
             Draft said = draftOf.get(talk);
             String type = talk.frame().type();
-            if (said == null || !(type.equals("SAY.CLAIM") || type.equals("ACCUSE"))) {
+            if (said == null || !ABOUT_DEEDS.contains(type)) {
                 continue;
             }
-            List<Event.Role> named = type.equals("SAY.CLAIM") ? said.sources() : said.targets();
+            List<Event.Role> named =
+                    switch (type) {
+                        case "SAY.CLAIM" -> said.sources();
+                        case "ACCUSE" -> said.targets();
+                        default -> List.of();
+                    };
+            boolean told = false;
             for (Match.Filler f : talk.fillers(Role.ABOUT)) {
                 Match about = nearest(talk, f.head(), triggers);
                 Draft deed = about == null ? null : draftOf.get(about);
-                if (deed != null && DEEDS.contains(deed.type()) && deed.sources().isEmpty()) {
-                    named.stream()
-                            .filter(r -> !contains(deed.targets(), r.actor()))
-                            .forEach(deed::addSource);
-                }
+                told |= deed != null;
+                done(deed, named);
             }
+            Draft before = told ? null : Antecedents.deed(talk, drafts);
+            if (before != null) {
+                meant.put(talk, before.main());
+                done(before, named);
+            }
+        }
+    }
+
+    private static void done(@Nullable Draft deed, List<Event.Role> doers) {
+        if (deed != null && DEEDS.contains(deed.type()) && deed.sources().isEmpty()) {
+            doers.stream()
+                    .filter(r -> !contains(deed.targets(), r.actor()))
+                    .forEach(deed::addSource);
         }
     }
 
@@ -388,6 +409,12 @@ final class Assembly {
             if (from == null || !talk.frame().talk()) {
                 continue;
             }
+            Match left = meant.get(talk);
+            Event deed = left == null ? null : eventOf.get(left);
+            if (deed != null) {
+                link(Link.Type.ABOUT, from, deed, talk.trigger());
+                continue;
+            }
             for (Match.Filler f : talk.fillers(Role.ABOUT)) {
                 Match about = nearest(talk, f.head(), triggers);
                 Event to = about == null ? null : eventOf.get(about);
@@ -456,6 +483,12 @@ final class Assembly {
                         things.add(scene);
                     }
                 });
+        about.forEach(
+                (a, things) -> {
+                    if (things.isEmpty()) {
+                        things.addAll(saidBefore(a, about));
+                    }
+                });
         about.forEach((a, things) -> claims.add(claim(a, things, attributions, hedges)));
         hedged.forEach(
                 (hedge, things) ->
@@ -468,6 +501,35 @@ final class Assembly {
                                         false,
                                         List.of(hedge))));
         claims.sort(Comparator.comparing(c -> c.content() == null ? new Span(0, 0) : c.content()));
+    }
+
+    /** What "denied this" and "claimed responsibility" are about. */
+    private List<Assertable> saidBefore(Attribution a, Map<Attribution, List<Assertable>> about) {
+        if (Antecedents.isSaidBefore(sentenceOf(a.content()), a.content())) {
+            Attribution last = null;
+            for (Map.Entry<Attribution, List<Assertable>> e : about.entrySet()) {
+                Span content = e.getKey().content();
+                boolean before = e.getKey() != a && content.end() <= a.content().start();
+                boolean later = last == null || content.start() > last.content().start();
+                if (before && later && !e.getValue().isEmpty() && isNear(content, a.content())) {
+                    last = e.getKey();
+                }
+            }
+            if (last != null) {
+                return List.copyOf(about.getOrDefault(last, List.of()));
+            }
+        }
+        for (Map.Entry<Match, Match> e : meant.entrySet()) {
+            Event deed = eventOf.get(e.getValue());
+            if (deed != null && e.getKey().trigger().overlaps(a.cue())) {
+                return List.of(deed);
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isNear(Span before, Span after) {
+        return sentenceOf(after).index() - sentenceOf(before).index() <= 1;
     }
 
     /**

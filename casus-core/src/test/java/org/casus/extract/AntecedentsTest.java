@@ -1,0 +1,74 @@
+package org.casus.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.casus.analyze.Analyzer;
+import org.casus.analyze.Conll;
+import org.casus.model.Claim;
+import org.casus.model.Event;
+import org.casus.model.Link;
+import org.casus.model.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AntecedentsTest {
+    private static final Analyzer ANALYZER = Analyzer.open();
+    private static final Extraction EXTRACTION = Extraction.load();
+
+    private static Reading read(String text) {
+        return EXTRACTION.read(ANALYZER.analyze(Conll.report(text, null)));
+    }
+
+    @Test
+    void who_claims_responsibility_is_the_doer_of_the_deed_told_last() {
+        Reading reading =
+                read(
+                        "A bomb killed nine shoppers in Belfast on Friday. The Red Hand Column"
+                                + " claimed responsibility.");
+
+        Event bombing = reading.events().get(0);
+        assertThat(bombing.sources())
+                .extracting(r -> r.actor() == null ? null : r.actor().name())
+                .containsExactly("Red Hand Column");
+        assertThat(reading.links())
+                .extracting(Link::type, Link::to)
+                .containsExactly(tuple(Link.Type.ABOUT, bombing));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The army denied this.",
+                "The army denied it on Sunday.",
+                "The army denied that it was involved.",
+                "The army denied having a hand in the affair.",
+                "The army rejected the accusation."
+            })
+    void a_denial_is_of_what_was_said_before(String denial) {
+        Reading reading =
+                read("Witnesses said that soldiers had shot two boys in the market. " + denial);
+
+        assertThat(denials(reading).get(0).about()).containsExactly(reading.events().get(0));
+    }
+
+    @Test
+    void a_denial_of_something_else_is_not_of_the_deed() {
+        Reading reading =
+                read(
+                        "Witnesses said that soldiers had shot two boys in the market. The"
+                                + " minister denied that he would resign.");
+
+        assertThat(denials(reading))
+                .allSatisfy(
+                        c -> assertThat(c.about()).doesNotContain(reading.events().get(0)));
+    }
+
+    private static List<Claim> denials(Reading reading) {
+        return reading.claims().stream()
+                .filter(c -> c.stance() == Claim.Stance.DENIES)
+                .toList();
+    }
+}
