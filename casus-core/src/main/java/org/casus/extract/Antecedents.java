@@ -60,8 +60,7 @@ final class Antecedents {
                             talk.fillers(Role.ABOUT).stream()
                                             .anyMatch(f -> isOpen(talk.sentence(), f.head()))
                                     || talk.words().stream()
-                                            .anyMatch(
-                                                    w -> speaksOfPart(talk.sentence().token(w)));
+                                            .anyMatch(w -> speaksOfPart(talk.sentence().token(w)));
                     default -> false;
                 };
         return open ? last(talk, drafts) : null;

@@ -62,13 +62,10 @@ class AntecedentsTest {
                                 + " minister denied that he would resign.");
 
         assertThat(denials(reading))
-                .allSatisfy(
-                        c -> assertThat(c.about()).doesNotContain(reading.events().get(0)));
+                .allSatisfy(c -> assertThat(c.about()).doesNotContain(reading.events().get(0)));
     }
 
     private static List<Claim> denials(Reading reading) {
-        return reading.claims().stream()
-                .filter(c -> c.stance() == Claim.Stance.DENIES)
-                .toList();
+        return reading.claims().stream().filter(c -> c.stance() == Claim.Stance.DENIES).toList();
     }
 }
