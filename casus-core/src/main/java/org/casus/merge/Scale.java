@@ -89,6 +89,9 @@ final class Scale {
     // ---- when
 
     private void time() {
+        if (!a.period.known() || !b.period.known()) {
+            partly();
+        }
         Period p = a.period;
         Period q = b.period;
         long gap = p.gap(q);
@@ -114,6 +117,16 @@ final class Scale {
             } else if (apart > 31) {
                 add(-10, "reported " + apart + " days apart, without a date");
             }
+        }
+    }
+
+    /** "On Friday", "on 3 May": enough to tell, though the year is not told. */
+    private void partly() {
+        switch (Partial.fit(a.account.time(), b.account.time())) {
+            case SAME_DATE -> add(15, "same day of the year");
+            case SAME_WEEKDAY -> add(6, "same day of the week");
+            case OTHER -> add(-15, "different days of the week or year");
+            case UNKNOWN -> {}
         }
     }
 
@@ -381,11 +394,24 @@ final class Scale {
                     if (p.number() > 1
                             && q.number() > 1
                             && !Collections.disjoint(p.heads(), q.heads())) {
-                        compare(p.number(), p.number(), q.number(), q.number(), p.name());
+                        captives(p.number(), q.number());
                         return;
                     }
                 }
             }
+        }
+    }
+
+    private static boolean exact(Account.Amount n) {
+        return n.low() != null && n.low().equals(n.high());
+    }
+
+    /** The dead are counted for days; whoever is taken is counted once. */
+    private void captives(int m, int n) {
+        if (m == n) {
+            add(m > 2 ? 12 : 5, "same number, " + m);
+        } else {
+            add(m > 2 && n > 2 ? -14 : -4, "different numbers, " + m + " and " + n);
         }
     }
 
