@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code tools/bench speed} and {@code tools/bench start}, run from the root of the project. */
+/**
+ * {@code tools/bench speed}, {@code start}, {@code merge} and {@code pairs}, run from the root of
+ * the project.
+ */
 public final class Main {
     private static final String USAGE =
             """
@@ -12,7 +15,11 @@ public final class Main {
                                              folders or JSON Lines of reports; without any on examples/
             tools/bench start [N [FILE]]     N starts of ./casus read FILE: time to the exit, peak memory;
                                              20 starts with examples/balakot-2019.txt unless told
+            tools/bench merge [N ...]        seconds to merge N made-up accounts; 10,000 and 100,000 unless told
+            tools/bench pairs [FILE]         how well pairs of reports are merged, from text to incident
             """;
+
+    private static final String PAIRS = "casus-core/src/test/resources/org/casus/merge/pairs.jsonl";
 
     private Main() {}
 
@@ -35,6 +42,12 @@ public final class Main {
                     Start.measure(
                             rest.isEmpty() ? 20 : Integer.parseInt(rest.get(0)),
                             Path.of(rest.size() < 2 ? "examples/balakot-2019.txt" : rest.get(1)));
+            case "merge" ->
+                    MergeCost.measure(
+                            rest.isEmpty()
+                                    ? List.of(10_000, 100_000)
+                                    : rest.stream().map(Integer::valueOf).toList());
+            case "pairs" -> Pairs.measure(Path.of(rest.isEmpty() ? PAIRS : rest.get(0)));
             default -> {
                 System.err.print(USAGE);
                 System.exit(2);

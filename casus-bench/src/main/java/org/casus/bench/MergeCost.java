@@ -17,8 +17,8 @@ import org.casus.model.TollPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What merging costs as accounts become many: a made-up world of towns, armed groups and twenty years,
- * the same for every size, so that more accounts stand closer together.
+ * What merging costs as accounts become many: a made-up world of towns, armed groups and twenty
+ * years, the same for every size, so that more accounts stand closer together.
  */
 final class MergeCost {
     private static final int TOWNS = 3_000;
@@ -95,8 +95,7 @@ final class MergeCost {
         LocalDate published =
                 day.plusDays(background ? 200 + random.nextInt(2000) : random.nextInt(3));
         int dead = Math.max(1, killed + random.nextInt(3) - 1);
-        String sentence =
-                WORDS[mode] + " at a " + thing + " in Town" + town + " by Group" + group;
+        String sentence = WORDS[mode] + " at a " + thing + " in Town" + town + " by Group" + group;
         Account.Quote quote = new Account.Quote(0, sentence.length(), sentence);
         boolean coarse = random.nextInt(12) == 0;
         String country = country(town);
@@ -188,7 +187,8 @@ final class MergeCost {
         if (background) {
             LocalDate first = random.nextBoolean() ? day.withDayOfMonth(1) : day.withDayOfYear(1);
             boolean month = first.getDayOfYear() != 1 || random.nextBoolean();
-            LocalDate last = month ? first.plusMonths(1).minusDays(1) : first.plusYears(1).minusDays(1);
+            LocalDate last =
+                    month ? first.plusMonths(1).minusDays(1) : first.plusYears(1).minusDays(1);
             return new Account.When(
                     first.toString(),
                     last.toString(),

@@ -47,11 +47,15 @@ final class Deeds {
         return mode == null ? Set.of(ANY) : Set.of(mode);
     }
 
-    /** Types, and deeds that reach across types: what two accounts must share to be compared. */
-    static List<String> families(String type, Set<String> deeds) {
+    /**
+     * Types, deeds that reach across types, and the word that tells it: of these, two accounts must
+     * share one to be compared.
+     */
+    static List<String> families(String type, Set<String> deeds, Set<String> triggers) {
         Set<String> families = new HashSet<>();
         families.add(type);
         deeds.stream().filter(Deeds::acrossTypes).forEach(families::add);
+        triggers.forEach(t -> families.add("~" + t));
         return families.stream().sorted().toList();
     }
 

@@ -50,6 +50,7 @@ final class Keys {
                 for (long window : windows(period.from(), period.to(), NEAR)) {
                     places(family, "d" + window, true, true);
                     named(family, "d" + window, true);
+                    sides(family, "d" + window);
                 }
                 months(family, false);
                 years(family, false);
@@ -128,6 +129,15 @@ final class Keys {
         for (Person person : profile.people()) {
             if (person.surname() != null) {
                 add(family + "|" + time + "|" + person.surname(), ownTime, true);
+            }
+        }
+    }
+
+    /** States and groups, which are in the news every day: only together with the day. */
+    private void sides(String family, String time) {
+        for (Person person : profile.people()) {
+            if (person.named()) {
+                add(family + "|" + time + "|%" + person.key(), true, true);
             }
         }
     }

@@ -49,7 +49,8 @@ record Person(
                 party.name(),
                 key,
                 state,
-                party.entity() != null || capital,
+                // "Rebels" owes its capital to the sentence that it begins.
+                party.entity() != null || state || capital && (person || parts.size() > 1),
                 person ? parts.get(parts.size() - 1) : null,
                 person && parts.size() > 1 ? parts.get(0) : null,
                 heads,

@@ -45,7 +45,6 @@ final class Profile {
     Profile(Account account, Words words, Deeds deeds) {
         this.account = account;
         this.deeds = deeds.of(account.type(), account.mode());
-        this.families = Deeds.families(account.type(), this.deeds);
         this.real = real(account.factuality());
         this.period = Period.of(account.time());
         this.published = Period.day(account.document().published());
@@ -72,6 +71,7 @@ final class Profile {
             }
             before = m;
         }
+        this.families = Deeds.families(account.type(), this.deeds, triggers);
         names(account.document(), words);
     }
 

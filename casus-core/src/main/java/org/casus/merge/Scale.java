@@ -28,6 +28,9 @@ final class Scale {
     /** What can never be one incident, whatever else agrees. */
     static final int NEVER = -100;
 
+    /** Sentences of this many telling words should share one if they tell of one thing. */
+    private static final int NOTHING_SHARED = 4;
+
     private static final int NEXT_TOWN_KM = 15;
     private static final int NEIGHBOURHOOD_KM = 40;
 
@@ -221,7 +224,13 @@ final class Scale {
         String mode = a.account.mode();
         boolean sharedWord = !Collections.disjoint(a.triggers, b.triggers);
         if (!sameType) {
-            add(12, "kinds that may be one deed");
+            boolean across =
+                    a.deeds.stream().anyMatch(d -> Deeds.acrossTypes(d) && b.deeds.contains(d));
+            if (across) {
+                add(12, "kinds that may be one deed");
+            } else {
+                add(sharedWord ? 4 : -20, "different types");
+            }
         } else {
             add(15, "same type");
             if (mode != null && mode.equals(b.account.mode())) {
@@ -230,7 +239,7 @@ final class Scale {
                 boolean capture =
                         a.deeds.stream().anyMatch(Deeds::acrossTypes)
                                 || b.deeds.stream().anyMatch(Deeds::acrossTypes);
-                add(capture ? -30 : -12, "different modes");
+                add(capture ? -30 : -16, "different modes");
             }
         }
         if (sharedWord) {
@@ -246,6 +255,7 @@ final class Scale {
 
     private void people() {
         mentioned();
+        sides();
         int before = points;
         named(a.targets, b.targets, 28, "target");
         if (points == before) {
@@ -264,6 +274,13 @@ final class Scale {
         reversed();
     }
 
+    /** The same two sides on the same day are worth more than each alone. */
+    private void sides() {
+        if (meet(a.sources, b.sources) && meet(a.targets, b.targets)) {
+            add(6, "same two sides");
+        }
+    }
+
     /** Whoever acts in one account and suffers in the other. */
     private void reversed() {
         boolean straight = meet(a.sources, b.sources) || meet(a.targets, b.targets);
@@ -277,6 +294,8 @@ final class Scale {
         for (Person p : left) {
             for (Person q : right) {
                 if (p.key().equals(q.key())
+                        || p.bodies().contains(q.key())
+                        || q.bodies().contains(p.key())
                         || p.sameName(q)
                         || !Collections.disjoint(p.heads(), q.heads())) {
                     return true;
@@ -329,6 +348,10 @@ final class Scale {
                 && !q.isEmpty()
                 && p.stream().noneMatch(x -> q.stream().anyMatch(x::sameName))) {
             add(-35, "different persons, " + p.get(0).name() + " and " + q.get(0).name());
+        } else if (unheardOf(p, b) || unheardOf(q, a)) {
+            add(-12, "a named target that the other report never names");
+        } else if (told(a.targets) && told(b.targets) && !meet(a.targets, b.targets)) {
+            add(-6, "different targets");
         }
         List<Person> s = a.sources.stream().filter(x -> x.named() && !x.state()).toList();
         List<Person> t = b.sources.stream().filter(x -> x.named() && !x.state()).toList();
@@ -354,6 +377,23 @@ final class Scale {
         }
     }
 
+    private static boolean told(List<Person> targets) {
+        return targets.stream().anyMatch(t -> t.named() || !t.heads().isEmpty());
+    }
+
+    private static boolean unheardOf(List<Person> named, Profile other) {
+        return !named.isEmpty()
+                && !other.targets.isEmpty()
+                && named.stream()
+                        .allMatch(
+                                p ->
+                                        !other.names.contains(p.surname())
+                                                && !other.words.contains(
+                                                        Words.stem(
+                                                                Objects.requireNonNull(
+                                                                        p.surname()))));
+    }
+
     private static boolean related(Person x, Person y) {
         return x.key().equals(y.key())
                 || x.sameName(y)
@@ -370,8 +410,12 @@ final class Scale {
         if (!Collections.disjoint(a.objects, b.objects)) {
             add(8, "same thing hit");
         } else {
-            add(-8, "different things hit");
+            add(coarse(a) != coarse(b) ? -12 : -8, "different things hit");
         }
+    }
+
+    private static boolean coarse(Profile p) {
+        return p.period.precision() != Period.Precision.DAY;
     }
 
     // ---- how many
@@ -442,9 +486,15 @@ final class Scale {
         } else if (large - small <= 2 || large <= 1.35 * small) {
             add(small > 4 ? 4 : 0, "numbers " + what + " are close");
         } else if (large > 3 * small && large - small > 4 && !meet) {
-            add(-14, "numbers " + what + " are far apart, " + small + " and " + large);
+            add(
+                    exact && large >= 5 * small ? -25 : -14,
+                    "numbers " + what + " are far apart, " + small + " and " + large);
         } else if (!meet) {
-            add(-4, "numbers " + what + " differ, " + small + " and " + large);
+            // The first reports of a day still count; who looks back knows the figure.
+            boolean lookingBack = coarse(a) != coarse(b);
+            add(
+                    exact && lookingBack ? -12 : -4,
+                    "numbers " + what + " differ, " + small + " and " + large);
         }
     }
 
@@ -476,6 +526,9 @@ final class Scale {
                 }
             }
             int n = (int) Math.round(24.0 * common / words);
+            if (common == 0 && words >= NOTHING_SHARED) {
+                add(-8, "sentences share no telling word");
+            }
             add(n, "sentences share " + common + " of " + words + " telling words");
         }
     }
