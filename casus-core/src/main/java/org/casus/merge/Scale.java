@@ -426,10 +426,14 @@ final class Scale {
             Account.Amount other = b.tolls.get(toll.getKey());
             if (other != null) {
                 any = true;
-                compare(
-                        toll.getValue(),
-                        other,
-                        toll.getKey().name().toLowerCase(java.util.Locale.ROOT));
+                boolean taken =
+                        toll.getKey() == Harm.Outcome.DETAINED
+                                || toll.getKey() == Harm.Outcome.ABDUCTED;
+                if (taken && exact(toll.getValue()) && exact(other)) {
+                    captives(low(toll.getValue()), low(other));
+                } else {
+                    compare(toll.getValue(), other, Tolls.name(toll.getKey()));
+                }
             }
         }
         if (!any) {
