@@ -44,39 +44,76 @@ public final class Journal {
     private record Head(long number, String hash) {}
 
     /** Adds a row; what the row is about is written in the same transaction or not at all. */
-    JournalEntry add(Kind kind, String subject, String because, String body) {
-        return database.transaction(
+    void add(Kind kind, String subject, String because, String body) {
+        database.transaction(
                 "journal",
                 () -> {
-                    Optional<Head> head = head();
-                    JournalEntry entry =
-                            JournalEntry.of(
-                                    head.map(Head::number).orElse(0L) + 1,
-                                    clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-                                    kind,
-                                    subject,
-                                    because,
-                                    body,
-                                    head.map(Head::hash).orElse(JournalEntry.BEGINNING));
-                    database.update("journal-insert")
-                            .bind("number", entry.number())
-                            .bind("at", entry.at())
-                            .bind("kind", entry.kind().name())
-                            .bind("subject", entry.subject())
-                            .bind("because", entry.because())
-                            .bind("body", entry.body())
-                            .bind("previous", entry.previous())
-                            .bind("hash", entry.hash())
-                            .execute();
-                    database.update(
-                                    head.isPresent()
-                                            ? "journal-head-update"
-                                            : "journal-head-insert")
-                            .bind("number", entry.number())
-                            .bind("hash", entry.hash())
-                            .execute();
-                    return entry;
+                    Appender appender = appender();
+                    appender.add(kind, subject, because, body);
+                    appender.flush();
+                    return null;
                 });
+    }
+
+    /** Adds many rows; to be made, filled and flushed within one transaction. */
+    Appender appender() {
+        return new Appender();
+    }
+
+    final class Appender {
+        private static final int MOST_WAITING = 200;
+
+        private final String at = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        private final boolean first;
+        private final List<JournalEntry> waiting = new ArrayList<>();
+        private Head head;
+
+        private Appender() {
+            Optional<Head> known = head();
+            this.first = known.isEmpty();
+            this.head = known.orElse(new Head(0, JournalEntry.BEGINNING));
+        }
+
+        void add(Kind kind, String subject, String because, String body) {
+            JournalEntry entry =
+                    JournalEntry.of(
+                            head.number() + 1, at, kind, subject, because, body, head.hash());
+            head = new Head(entry.number(), entry.hash());
+            waiting.add(entry);
+            if (waiting.size() == MOST_WAITING) {
+                write();
+            }
+        }
+
+        private void write() {
+            if (waiting.isEmpty()) {
+                return;
+            }
+            var batch = database.batch("journal-insert");
+            for (JournalEntry entry : waiting) {
+                batch.bind("number", entry.number())
+                        .bind("at", entry.at())
+                        .bind("kind", entry.kind().name())
+                        .bind("subject", entry.subject())
+                        .bind("because", entry.because())
+                        .bind("body", entry.body())
+                        .bind("previous", entry.previous())
+                        .bind("hash", entry.hash())
+                        .add();
+            }
+            batch.execute();
+            waiting.clear();
+        }
+
+        void flush() {
+            write();
+            if (head.number() > 0) {
+                database.update(first ? "journal-head-insert" : "journal-head-update")
+                        .bind("number", head.number())
+                        .bind("hash", head.hash())
+                        .execute();
+            }
+        }
     }
 
     private Optional<Head> head() {

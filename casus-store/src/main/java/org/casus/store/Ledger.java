@@ -37,6 +37,9 @@ public final class Ledger implements AutoCloseable {
     private final Runs runs;
     private final ReportStore reports;
     private final Search search;
+    private final Decisions decisions;
+    private final IncidentStore incidents;
+    private final History history;
 
     private Ledger(Database database, @Nullable WriterLock lock, Clock clock) {
         this.database = database;
@@ -47,6 +50,9 @@ public final class Ledger implements AutoCloseable {
                 new ReportStore(
                         database, new CopyGroups(database), new AccountStore(database), runs);
         this.search = new Search(database);
+        this.decisions = new Decisions(database, journal, clock);
+        this.incidents = new IncidentStore(database, journal, decisions);
+        this.history = new History(database, journal);
     }
 
     /**
@@ -130,6 +136,18 @@ public final class Ledger implements AutoCloseable {
 
     public Search search() {
         return search;
+    }
+
+    public Decisions decisions() {
+        return decisions;
+    }
+
+    public IncidentStore incidents() {
+        return incidents;
+    }
+
+    public History history() {
+        return history;
     }
 
     public Journal journal() {

@@ -2,14 +2,17 @@ package org.casus.store;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.casus.model.Report;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whether a ledger is what was written: its journal, its texts, its quotations. */
 public final class Verification {
@@ -24,6 +27,7 @@ public final class Verification {
     private long unnamed;
     private long documents;
     private long quotations;
+    private long incidents;
     private Journal.State journal = new Journal.State(0, JournalEntry.BEGINNING, List.of());
 
     private Verification(Database database) {
@@ -59,6 +63,30 @@ public final class Verification {
             fault("no row of the journal has the hash " + head);
         }
         texts();
+        incidents(ledger.history().now());
+    }
+
+    /** Every incident must be what the journal says that it became. */
+    private void incidents(Map<String, ObjectNode> told) {
+        Map<String, ObjectNode> left = new HashMap<>(told);
+        database.query("incidents-in-order")
+                .setFetchSize(FETCH)
+                .map((row, context) -> new Gzip(row.getBytes("json")))
+                .useIterator(
+                        rows -> {
+                            while (rows.hasNext()) {
+                                incidents++;
+                                JsonNode json = json("an incident", rows.next());
+                                if (json != null) {
+                                    String uid = json.path("uid").asString("");
+                                    ObjectNode expected = left.remove(uid);
+                                    if (!json.equals(expected)) {
+                                        fault("incident " + uid + " is not what the journal says");
+                                    }
+                                }
+                            }
+                        });
+        left.keySet().forEach(uid -> fault("incident " + uid + " of the journal is missing"));
     }
 
     /** What is wrong, in words; empty if nothing is. */
@@ -70,9 +98,10 @@ public final class Verification {
     public String summary() {
         return String.format(
                 Locale.ROOT,
-                "%,d texts, %,d quotations, %,d rows of the journal: %s; the journal ends with %s",
+                "%,d texts, %,d quotations, %,d incidents, %,d rows of the journal: %s; the journal ends with %s",
                 documents,
                 quotations,
+                incidents,
                 journal.rows(),
                 faults.isEmpty()
                         ? "all as it was written"

@@ -16,6 +16,9 @@ values (:number, :at, :kind, :subject, :because, :body, :previous, :hash)
 -- :journal-all
 select number, at, kind, subject, because, body, previous, hash from journal order by number
 
+-- :journal-last
+select number, at, kind, subject, because, body, previous, hash from journal where number = :number
+
 -- :journal-of
 select number, at, kind, subject, because, body, previous, hash from journal
 where subject in (<subjects>) order by number

@@ -95,6 +95,8 @@ create virtual table document_search using fts5 (
 create table incident (
     number      integer primary key,
     uid         text not null unique,
+    -- SHA-256 of the JSON
+    digest      text not null,
     json        blob not null,
     type        text not null,
     mode        text,
@@ -102,7 +104,9 @@ create table incident (
     last_day    text,
     contested   boolean not null,
     grade       text not null,
-    sources     integer not null
+    -- independent sources
+    sources     integer not null,
+    line        text not null
 );
 create index incident_day on incident (first_day);
 
@@ -116,20 +120,6 @@ create table account (
 );
 create index account_document on account (document);
 create index account_incident on account (incident);
-
--- Where an account is looked for by others that may tell of the same incident.
-create table account_key (
-    key         text not null,
-    account     integer not null references account,
-    primary key (key, account)
-) without rowid;
-
--- Pairs of accounts that have to be weighed together, each in both directions.
-create table related (
-    account     integer not null references account,
-    other       integer not null references account,
-    primary key (account, other)
-) without rowid;
 
 -- Documents whose accounts have come, gone or changed since incidents were last settled.
 create table unsettled (
@@ -150,6 +140,16 @@ create table incident_alias (
     uid         text primary key,
     current     text not null
 ) without rowid;
+
+-- Pairs of accounts that may be of one incident and were left apart, for a person to look at.
+create table doubt (
+    left_account  integer not null references account,
+    right_account integer not null references account,
+    points        integer not null,
+    json          text not null,
+    primary key (left_account, right_account)
+) without rowid;
+create index doubt_right on doubt (right_account);
 
 -- All that happened to incidents, and all that was decided about them. Rows are added and never changed: each
 -- carries a hash over itself and the hash of the row before.
@@ -173,14 +173,6 @@ create trigger journal_is_never_shortened before delete on journal
 begin
     select raise(abort, 'the journal is never shortened');
 end;
-
--- Accounts that a decision speaks of.
-create table decision_account (
-    decision    bigint not null references journal,
-    account     integer not null references account,
-    primary key (decision, account)
-) without rowid;
-create index decision_account_account on decision_account (account);
 
 -- The last row of the journal, so that a cut end shows.
 create table journal_head (
