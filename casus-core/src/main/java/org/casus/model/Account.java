@@ -256,7 +256,7 @@ public record Account(
     /** The same account of a report that turned out to be a near copy of others. */
     public Account withOrigin(String origin) {
         Document d = document;
-        return new Account(
+        return in(
                 new Document(
                         d.id(),
                         d.key(),
@@ -267,7 +267,13 @@ public record Account(
                         origin,
                         d.people(),
                         d.organizations(),
-                        d.locations()),
+                        d.locations()));
+    }
+
+    /** The same account, with other things known of its report. */
+    public Account in(Document report) {
+        return new Account(
+                report,
                 event,
                 uid,
                 type,

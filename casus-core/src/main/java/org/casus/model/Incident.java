@@ -185,4 +185,94 @@ public record Incident(
             throw new IllegalArgumentException("an incident without an account");
         }
     }
+
+    /** The same incident with these links. */
+    public Incident withLinks(List<Tie> links) {
+        return new Incident(
+                uid,
+                type,
+                mode,
+                cameo,
+                acled,
+                contexts,
+                factuality,
+                time,
+                places,
+                sources,
+                targets,
+                objects,
+                instruments,
+                harms,
+                fields,
+                accounts,
+                independentSources,
+                grade,
+                gradeReason,
+                responsibility,
+                joins,
+                links,
+                revisions,
+                reviewed,
+                text);
+    }
+
+    /** The same incident with these revisions. */
+    public Incident withRevisions(List<Revision> revisions) {
+        return new Incident(
+                uid,
+                type,
+                mode,
+                cameo,
+                acled,
+                contexts,
+                factuality,
+                time,
+                places,
+                sources,
+                targets,
+                objects,
+                instruments,
+                harms,
+                fields,
+                accounts,
+                independentSources,
+                grade,
+                gradeReason,
+                responsibility,
+                joins,
+                links,
+                revisions,
+                reviewed,
+                text);
+    }
+
+    /** The same incident without what takes much room and no link between incidents depends on. */
+    public Incident withoutDetails() {
+        return new Incident(
+                uid,
+                type,
+                mode,
+                cameo,
+                acled,
+                List.of(),
+                factuality,
+                time,
+                places,
+                sources,
+                targets,
+                List.of(),
+                List.of(),
+                harms,
+                Map.of(),
+                accounts,
+                independentSources,
+                grade,
+                "",
+                new Responsibility(List.of(), List.of(), List.of()),
+                List.of(),
+                links,
+                revisions,
+                reviewed,
+                text);
+    }
 }

@@ -12,8 +12,8 @@ import org.casus.store.JournalEntry.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reviewers decided: rows of the journal, never changed, laid over the accounts whenever they are merged. To take one
- * back is another row.
+ * What reviewers decided: rows of the journal, never changed, laid over the accounts whenever they
+ * are merged. To take one back is another row.
  */
 public final class Decisions {
     private final Database database;
@@ -74,8 +74,7 @@ public final class Decisions {
                                     reason,
                                     clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                                     false);
-                    journal.add(
-                            Kind.DECISION, decision.id(), "{}", LedgerJson.line(decision));
+                    journal.add(Kind.DECISION, decision.id(), "{}", LedgerJson.line(decision));
                     unsettle(decision);
                     return decision;
                 });
@@ -99,7 +98,8 @@ public final class Decisions {
                                                     new LedgerException(
                                                             "there is no decision " + id));
                     if (decision.undone()) {
-                        throw new LedgerException("decision " + id + " has been taken back already");
+                        throw new LedgerException(
+                                "decision " + id + " has been taken back already");
                     }
                     journal.add(
                             Kind.UNDO,
@@ -113,6 +113,14 @@ public final class Decisions {
                     unsettle(decision);
                     return null;
                 });
+    }
+
+    /** Whether an account that a decision is about is no longer told by any report. */
+    public boolean orphan(Decision decision) {
+        List<String> uids = new ArrayList<>(decision.accounts());
+        uids.addAll(decision.others());
+        return database.query("accounts-active").bindList("uids", uids).mapTo(Long.class).one()
+                < uids.stream().distinct().count();
     }
 
     private void unsettle(Decision decision) {

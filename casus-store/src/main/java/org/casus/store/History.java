@@ -62,7 +62,7 @@ public final class History {
 
     /** An incident with its revisions. */
     public Incident with(Incident incident) {
-        return Variants.revised(incident, revisions(incident.uid()));
+        return incident.withRevisions(revisions(incident.uid()));
     }
 
     private List<JournalEntry> rows(String uid) {
@@ -95,7 +95,9 @@ public final class History {
             throw new LedgerException(
                     asOf + " is no time; a time is written as 2026-01-31 or 2026-01-31T18:00:00Z");
         }
-        return fold(rows, asOf.length() == "2026-01-31".length() ? asOf + "T24" : asOf).entrySet().stream()
+        return fold(rows, asOf.length() == "2026-01-31".length() ? asOf + "T24" : asOf)
+                .entrySet()
+                .stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> LedgerJson.incident(entry.getValue().toString()))
                 .toList();
@@ -114,8 +116,7 @@ public final class History {
                 continue;
             }
             JsonNode was = body.get("was");
-            ObjectNode before =
-                    incidents.remove(was == null ? row.subject() : was.stringValue());
+            ObjectNode before = incidents.remove(was == null ? row.subject() : was.stringValue());
             incidents.put(row.subject(), Patch.apply(before, (ObjectNode) body.get("set")));
         }
         return incidents;
@@ -140,8 +141,13 @@ public final class History {
         if (set.has("uid") && !body.has("was")) {
             return "began: " + set.path("text").asString("");
         }
-        return (body.has("was") ? "got a name from an older account, was " + body.get("was").stringValue() + "; " : "")
+        return (body.has("was")
+                        ? "got a name from an older account, was "
+                                + body.get("was").stringValue()
+                                + "; "
+                        : "")
                 + "changed: "
-                + String.join(", ", Patch.names(set).stream().filter(n -> !n.equals("uid")).toList());
+                + String.join(
+                        ", ", Patch.names(set).stream().filter(n -> !n.equals("uid")).toList());
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.casus.model.Incident;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,56 @@ public record IncidentQuery(
         if (day != null && !day.matches("\\d{4}-\\d{2}-\\d{2}")) {
             throw new LedgerException(day + " is no day; a day is written as 2026-01-31");
         }
+    }
+
+    /**
+     * @param conditions each NAME=VALUE, or NAME=VALUE,VALUE for any of several
+     * @throws LedgerException if one is no such thing, or asks for what cannot be asked
+     */
+    public static IncidentQuery of(
+            List<String> conditions,
+            @Nullable String from,
+            @Nullable String to,
+            boolean contested) {
+        Map<String, List<String>> values = new TreeMap<>();
+        for (String condition : conditions) {
+            int sign = condition.indexOf('=');
+            if (sign <= 0 || sign == condition.length() - 1) {
+                throw new LedgerException(
+                        "the condition is "
+                                + condition
+                                + ", but must be NAME=VALUE, as country=IRQ");
+            }
+            values.computeIfAbsent(condition.substring(0, sign), name -> new ArrayList<>())
+                    .addAll(List.of(condition.substring(sign + 1).split(",")));
+        }
+        return new IncidentQuery(values, from, to, contested);
+    }
+
+    /** Whether an incident is one of those that are asked for. */
+    public boolean matches(Incident incident) {
+        IncidentRow row = new IncidentRow(incident);
+        Map<String, Set<String>> values = new TreeMap<>();
+        row.values((name, value) -> values.computeIfAbsent(name, n -> new TreeSet<>()).add(value));
+        values.put("type", Set.of(incident.type().toLowerCase(Locale.ROOT)));
+        values.put("grade", Set.of(incident.grade().name().toLowerCase(Locale.ROOT)));
+        if (incident.mode() != null) {
+            values.put("mode", Set.of(incident.mode().toLowerCase(Locale.ROOT)));
+        }
+        String first = row.firstDay();
+        String last = row.lastDay();
+        return where.entrySet().stream()
+                        .allMatch(
+                                asked ->
+                                        asked.getValue().stream()
+                                                .map(value -> value.toLowerCase(Locale.ROOT))
+                                                .anyMatch(
+                                                        values.getOrDefault(
+                                                                        asked.getKey(), Set.of())
+                                                                ::contains))
+                && (from == null || last != null && last.compareTo(from) >= 0)
+                && (to == null || first != null && first.compareTo(to) <= 0)
+                && (!contested || IncidentRow.contested(incident));
     }
 
     /** The condition in SQL; what it binds is put into the map. */

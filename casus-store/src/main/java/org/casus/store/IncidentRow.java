@@ -49,21 +49,29 @@ final class IncidentRow {
     }
 
     <T extends SqlStatement<T>> T bind(T statement) {
-        Account.When time = incident.time();
-        String start = time == null ? null : day(time.start());
-        String end = time == null ? null : day(time.end());
         return statement
                 .bind("uid", incident.uid())
                 .bind("digest", digest())
                 .bind("json", Gzip.of(json).bytes())
                 .bind("type", incident.type())
                 .bind("mode", incident.mode())
-                .bind("first_day", start == null ? end : start)
-                .bind("last_day", end == null ? start : end)
+                .bind("first_day", firstDay())
+                .bind("last_day", lastDay())
                 .bind("contested", contested(incident))
                 .bind("grade", incident.grade().name().toLowerCase(Locale.ROOT))
                 .bind("sources", incident.independentSources())
                 .bind("line", ReportStore.plain(incident.text()));
+    }
+
+    /** Null when unknown; where only the end is known, that. */
+    @Nullable String firstDay() {
+        Account.When time = incident.time();
+        return time == null ? null : day(time.start() == null ? time.end() : time.start());
+    }
+
+    @Nullable String lastDay() {
+        Account.When time = incident.time();
+        return time == null ? null : day(time.end() == null ? time.start() : time.end());
     }
 
     static boolean contested(Incident incident) {
@@ -99,8 +107,7 @@ final class IncidentRow {
         }
     }
 
-    private static void put(
-            Map<String, Set<String>> values, String name, @Nullable String value) {
+    private static void put(Map<String, Set<String>> values, String name, @Nullable String value) {
         if (value != null) {
             String folded = ReportStore.plain(value.toLowerCase(Locale.ROOT));
             values.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(String.valueOf(folded));

@@ -33,11 +33,7 @@ public final class IncidentStore {
 
     /** Two incidents that may be one, and what speaks for and against. */
     public record Doubt(
-            Comparison comparison,
-            String left,
-            String leftLine,
-            String right,
-            String rightLine) {}
+            Comparison comparison, String left, String leftLine, String right, String rightLine) {}
 
     /** Whether documents have come, gone or changed that incidents do not show yet. */
     public boolean unsettled() {
@@ -83,7 +79,8 @@ public final class IncidentStore {
                         .list();
         if (found.isEmpty()) {
             found =
-                    database.query("aliases-like")
+                    database
+                            .query("aliases-like")
                             .bind("prefix", prefix)
                             .map((row, context) -> row.getString("current"))
                             .list()
@@ -163,7 +160,8 @@ public final class IncidentStore {
 
     private List<Account> accountsOf(long number) {
         StoredAccounts stored = new StoredAccounts();
-        return database.query("accounts-of-incident")
+        return database
+                .query("accounts-of-incident")
                 .bind("incident", number)
                 .map((row, context) -> stored.read(row))
                 .list()
@@ -173,12 +171,12 @@ public final class IncidentStore {
     }
 
     /**
-     * What every incident has to do with others, by uid: what reports tell, and what follows. All incidents go through
-     * memory for it, without what links do not depend on.
+     * What every incident has to do with others, by uid: what reports tell, and what follows. All
+     * incidents go through memory for it, without what links do not depend on.
      */
     public Map<String, List<Incident.Tie>> links() {
         List<Incident> bare = new ArrayList<>();
-        read("incidents-in-order", (number, incident) -> bare.add(Variants.bare(incident)));
+        read("incidents-in-order", (number, incident) -> bare.add(incident.withoutDetails()));
         Map<String, List<Incident.Tie>> links = new HashMap<>();
         for (Incident incident : Chains.over(bare)) {
             if (!incident.links().isEmpty()) {
@@ -186,6 +184,18 @@ public final class IncidentStore {
             }
         }
         return links;
+    }
+
+    /** One incident with its links. */
+    public Incident linked(String uid) {
+        return get(uid).withLinks(links().getOrDefault(uid, List.of()));
+    }
+
+    /** The incident and all that its links lead to, directly or not, the oldest first. */
+    public List<Incident> chain(String uid) {
+        List<Incident> bare = new ArrayList<>();
+        read("incidents-in-order", (number, incident) -> bare.add(incident.withoutDetails()));
+        return Chains.of(uid, Chains.over(bare));
     }
 
     /** Every incident with its links and its accounts, in the order of first day and uid. */
@@ -219,10 +229,7 @@ public final class IncidentStore {
                                             Map.Entry<Long, String> row = rows.next();
                                             Incident incident = LedgerJson.incident(row.getValue());
                                             take.accept(
-                                                    Variants.linked(
-                                                            incident,
-                                                            links.getOrDefault(
-                                                                    incident.uid(), List.of())),
+                                                    incident.withLinks(links.getOrDefault(incident.uid(), List.of())),
                                                     accountsOf(row.getKey()));
                                         }
                                     });

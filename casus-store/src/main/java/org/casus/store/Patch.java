@@ -9,13 +9,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The difference between two JSON objects, and what it makes of the first: a JSON Merge Patch (RFC 7396), but that a value
- * which became null is written {@code {"null":true}}, for there a null takes the key away.
+ * The difference between two JSON objects, and what it makes of the first: a JSON Merge Patch (RFC
+ * 7396). There a null takes a key away, so a key without a value is the same as none; in an
+ * incident it is, too.
  */
 final class Patch {
     static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private static final String NULL = "null";
 
     private Patch() {}
 
@@ -23,24 +22,29 @@ final class Patch {
         return (ObjectNode) JSON.readTree(json);
     }
 
-    /** What has to be changed in one object to make it the other. */
-    static ObjectNode between(ObjectNode was, ObjectNode is) {
+    /**
+     * What has to be changed in one object, null for one that is not there yet, to make it the
+     * other.
+     */
+    static ObjectNode between(@Nullable ObjectNode was, ObjectNode is) {
         ObjectNode patch = JSON.createObjectNode();
         for (Map.Entry<String, JsonNode> entry : is.properties()) {
-            JsonNode before = was.get(entry.getKey());
+            JsonNode before = was == null ? null : was.get(entry.getKey());
             JsonNode after = entry.getValue();
-            if (after.equals(before)) {
+            if (after.isNull() || after.equals(before)) {
                 continue;
             }
-            if (before instanceof ObjectNode b && after instanceof ObjectNode a) {
-                patch.set(entry.getKey(), between(b, a));
-            } else {
-                patch.set(entry.getKey(), after.isNull() ? nothing() : after);
-            }
+            patch.set(
+                    entry.getKey(),
+                    after instanceof ObjectNode a
+                            ? between(before instanceof ObjectNode b ? b : null, a)
+                            : after);
         }
-        for (Map.Entry<String, JsonNode> entry : was.properties()) {
-            if (!is.has(entry.getKey())) {
-                patch.putNull(entry.getKey());
+        if (was != null) {
+            for (Map.Entry<String, JsonNode> entry : was.properties()) {
+                if (!entry.getValue().isNull() && !is.hasNonNull(entry.getKey())) {
+                    patch.putNull(entry.getKey());
+                }
             }
         }
         return patch;
@@ -53,8 +57,6 @@ final class Patch {
             JsonNode change = entry.getValue();
             if (change.isNull()) {
                 is.remove(entry.getKey());
-            } else if (nothing().equals(change)) {
-                is.putNull(entry.getKey());
             } else if (change instanceof ObjectNode inner) {
                 is.set(
                         entry.getKey(),
@@ -64,10 +66,6 @@ final class Patch {
             }
         }
         return is;
-    }
-
-    private static ObjectNode nothing() {
-        return JSON.createObjectNode().put(NULL, true);
     }
 
     /** The names of what a patch changes: "harms.killed.best". */
@@ -80,7 +78,7 @@ final class Patch {
     private static void names(String path, ObjectNode patch, List<String> names) {
         for (Map.Entry<String, JsonNode> entry : patch.properties()) {
             String name = path + entry.getKey();
-            if (entry.getValue() instanceof ObjectNode inner && !nothing().equals(inner)) {
+            if (entry.getValue() instanceof ObjectNode inner) {
                 names(name + ".", inner, names);
             } else {
                 names.add(name);

@@ -24,9 +24,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Brings incidents up to date with what has come: merges, compares with the incidents that there are, and writes down
- * what became of each. All in one transaction; what it comes to depends on nothing but the documents that are active and
- * the decisions in force.
+ * Brings incidents up to date with what has come: merges, compares with the incidents that there
+ * are, and writes down what became of each. All in one transaction; what it comes to depends on
+ * nothing but the documents that are active and the decisions in force.
  */
 final class Settling {
     private final Database database;
@@ -157,10 +157,7 @@ final class Settling {
         return new Changes(created, changed, ceased);
     }
 
-    /**
-     * The incidents that the accounts of each of the old ones are in now: first the one with the account that gave it its
-     * name, then those with more of them.
-     */
+    /** Where the accounts of each of the old ones are now: the incidents with more of them first. */
     private Map<String, List<String>> into(Set<String> gone, List<Incident> incidents) {
         Map<String, Map<String, Integer>> shared = new HashMap<>();
         for (Incident incident : incidents) {
@@ -192,13 +189,15 @@ final class Settling {
     }
 
     private void create(IncidentRow row) {
-        long number =
-                row.bind(database.query("incident-insert")).mapTo(Long.class).one();
+        long number = row.bind(database.query("incident-insert")).mapTo(Long.class).one();
         members(row.incident(), number, false);
         ObjectNode body = Patch.JSON.createObjectNode();
-        body.set("set", Patch.object(row.json()));
+        body.set("set", Patch.between(null, Patch.object(row.json())));
         journal.add(
-                Kind.REVISION, row.incident().uid(), because(row.incident(), null), body.toString());
+                Kind.REVISION,
+                row.incident().uid(),
+                because(row.incident(), null),
+                body.toString());
         database.update("alias-delete").bind("uid", row.incident().uid()).execute();
     }
 
@@ -219,7 +218,11 @@ final class Settling {
             database.update("alias-delete").bind("uid", uid).execute();
         }
         body.set("set", Patch.between(old, Patch.object(row.json())));
-        journal.add(Kind.REVISION, uid, because(row.incident(), was == null ? uid : was), body.toString());
+        journal.add(
+                Kind.REVISION,
+                uid,
+                because(row.incident(), was == null ? uid : was),
+                body.toString());
     }
 
     private void cease(String uid, List<String> into) {

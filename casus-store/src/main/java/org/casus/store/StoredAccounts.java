@@ -7,8 +7,8 @@ import org.casus.publish.LedgerJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads accounts from rows, each in the name of the report that carries its document now. Accounts of one document come
- * one after the other and share what is known of it.
+ * Reads accounts from rows, each in the name of the report that carries its document now. Accounts
+ * of one document come one after the other and share what is known of it.
  */
 final class StoredAccounts {
     private Account.@Nullable Document last;

@@ -111,3 +111,6 @@ select number, json from incident order by coalesce(first_day, '9999'), uid
 -- :account-number
 select a.uid, i.uid as incident from account a left join incident i on i.number = a.incident where a.uid like :prefix
 order by a.uid limit 3
+
+-- :accounts-active
+select count(*) from account a join document d on d.number = a.document where d.active and a.uid in (<uids>)

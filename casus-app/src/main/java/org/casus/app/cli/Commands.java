@@ -20,10 +20,15 @@ final class Commands {
         Map<String, Function<Terminal, Object>> all = new LinkedHashMap<>();
         all.put("read", ReadCommand::new);
         all.put("ingest", IngestCommand::new);
-        all.put("search", SearchCommand::new);
-        all.put("verify", VerifyCommand::new);
         all.put("incidents", IncidentsCommand::new);
+        all.put("show", ShowCommand::new);
+        all.put("log", LogCommand::new);
+        all.put("chain", ChainCommand::new);
+        all.put("search", SearchCommand::new);
+        all.put("review", ReviewCommand::new);
+        all.put("decide", DecideCommand::new);
         all.put("export", ExportCommand::new);
+        all.put("verify", VerifyCommand::new);
         all.put("setup", SetupCommand::new);
         all.put("help", terminal -> new HelpCommand());
         return all;

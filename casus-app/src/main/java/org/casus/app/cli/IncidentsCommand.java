@@ -23,6 +23,7 @@ import org.casus.publish.LedgerJson;
 import org.casus.publish.RecordReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,15 +36,23 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Puts the events of many records together: one incident where the world had one, with"
-                    + " every report's version of it beside the others."
+                + " every report's version of it beside the others. Without a file, the incidents"
+                + " of the ledger."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
+            "  casus incidents --where country=IRQ --from 2004-04-01 --type ASSAULT",
+            "  casus incidents --where actor=hamas,hezbollah --where outcome=killed --contested",
+            "  casus incidents --as-of 2026-01-31         what the ledger said then",
             "  casus read --format jsonl reports/ > records.jsonl",
             "  casus incidents records.jsonl",
             "  casus read --format jsonl reports/ | casus incidents --policy latest -",
-            "  casus incidents --review records.jsonl     pairs left for a person to judge"
+            "  casus incidents --review records.jsonl     pairs left for a person to judge",
+            "",
+            "Of the ledger's incidents may be asked, in small letters or capitals: country,",
+            "place, actor, source, target, outcome, context, type, mode, grade. Several values",
+            "of one name: any of them; several names: all of them."
         })
 final class IncidentsCommand implements Callable<Integer> {
     /** How incidents are printed. */
@@ -53,7 +62,7 @@ final class IncidentsCommand implements Callable<Integer> {
     }
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE",
             description = "Records, as casus read --format jsonl prints them; - is standard input.")
     List<String> files = List.of();
@@ -86,6 +95,29 @@ final class IncidentsCommand implements Callable<Integer> {
                     "Write there instead of standard output, all of it or, if it fails, nothing.")
     @Nullable Path output;
 
+    @Mixin LedgerOption ledger = new LedgerOption();
+
+    @Option(
+            names = "--where",
+            paramLabel = "NAME=VALUE[,VALUE]",
+            description = "Only incidents of the ledger that have one of these values.")
+    List<String> where = List.of();
+
+    @Option(names = "--type", paramLabel = "TYPE", description = "The same as --where type=TYPE.")
+    @Nullable String type;
+
+    @Option(names = "--from", paramLabel = "DAY", description = "Not what ended before that day.")
+    @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "Not what began after that day.")
+    @Nullable String to;
+
+    @Option(names = "--contested", description = "Only incidents on which accounts disagree.")
+    boolean contested;
+
+    @Option(names = "--as-of", paramLabel = "TIME", description = "As the ledger stood then.")
+    @Nullable String asOf;
+
     @Spec @Nullable CommandSpec spec;
 
     private final Terminal terminal;
@@ -96,6 +128,19 @@ final class IncidentsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        boolean asked =
+                !where.isEmpty()
+                        || type != null
+                        || from != null
+                        || to != null
+                        || contested
+                        || asOf != null;
+        if (files.isEmpty()) {
+            return ofLedger();
+        }
+        if (asked) {
+            throw mistake("--where and its like ask the ledger; name no FILE with them");
+        }
         List<Account> accounts = new ArrayList<>();
         boolean allRead = true;
         for (String file : files) {
@@ -120,6 +165,36 @@ final class IncidentsCommand implements Callable<Integer> {
             out.finish();
         }
         return allRead ? ExitCode.OK : ExitCode.SOME_UNREADABLE;
+    }
+
+    private int ofLedger() throws IOException {
+        if (policy != TollPolicy.REPRESENTATIVE) {
+            throw mistake(
+                    "the ledger's incidents are kept with the policy representative; casus show ID"
+                            + " --policy tells one by another");
+        }
+        List<String> conditions = new ArrayList<>(where);
+        if (type != null) {
+            conditions.add("type=" + type);
+        }
+        boolean jsonl =
+                format != null ? format == Form.jsonl : output != null || !terminal.outIsTerminal();
+        try (Output out = output == null ? Output.to(terminal.out()) : Output.file(output)) {
+            LedgerIncidents incidents = new LedgerIncidents(ledger.where, jsonl);
+            if (review) {
+                incidents.doubts(out);
+            } else if (asOf != null) {
+                incidents.asOf(asOf, conditions, from, to, contested, out);
+            } else {
+                incidents.print(conditions, from, to, contested, out);
+            }
+            out.finish();
+        }
+        return ExitCode.OK;
+    }
+
+    private ParameterException mistake(String words) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), words);
     }
 
     /** Takes the records of a file; a line that is none is named, and the others go on. */

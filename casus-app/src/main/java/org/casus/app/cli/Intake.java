@@ -19,7 +19,9 @@ import org.casus.acquire.Arrival.Input;
 import org.casus.acquire.Arrival.Unreadable;
 import org.casus.acquire.Arrivals;
 import org.casus.analyze.ModelException;
+import org.casus.merge.Merger;
 import org.casus.publish.JsonLines;
+import org.casus.store.IncidentStore.Changes;
 import org.casus.store.Ledger;
 import org.casus.store.Outcome;
 import org.casus.store.ReadReport;
@@ -35,6 +37,7 @@ final class Intake {
     private final Ledger ledger;
     private final Terminal terminal;
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+    private Changes changes = new Changes(0, 0, 0);
     private long done;
 
     private Intake(Ledger ledger, Terminal terminal) {
@@ -92,9 +95,23 @@ final class Intake {
                         }
                         return true;
                     });
+            if (terminal.errIsTerminal()) {
+                progress.part("putting accounts together", 1);
+            }
+            settle();
             ledger.runs().end(run);
         }
-        terminal.out().println(summary());
+        terminal.out().println(of(outcomes, done));
+        if (changes.created() + changes.changed() + changes.ceased() > 0) {
+            terminal.out()
+                    .println(
+                            String.format(
+                                    Locale.ROOT,
+                                    "incidents: %,d new, %,d changed, %,d gone into others",
+                                    changes.created(),
+                                    changes.changed(),
+                                    changes.ceased()));
+        }
         return outcomes.containsKey(Outcome.FAILED) ? ExitCode.SOME_UNREADABLE : ExitCode.OK;
     }
 
@@ -191,8 +208,10 @@ final class Intake {
         }
     }
 
-    private String summary() {
-        return of(outcomes, done);
+    private void settle() {
+        if (ledger.incidents().unsettled()) {
+            changes = ledger.incidents().settle(Merger.load());
+        }
     }
 
     private static String of(Map<Outcome, Long> outcomes, long inputs) {

@@ -35,10 +35,10 @@ class IngestCommandTest {
     void a_report_is_read_once_and_its_versions_are_kept() throws IOException {
         String file = write("arvo.txt", REPORT.formatted("nine"));
 
-        assertThat(casus("ingest", file).out()).isEqualTo("1 input: 1 read\n");
+        assertThat(casus("ingest", file).out()).startsWith("1 input: 1 read\n");
         assertThat(casus("ingest", file).out()).isEqualTo("1 input: 1 unchanged\n");
         write("arvo.txt", REPORT.formatted("ten"));
-        assertThat(casus("ingest", file).out()).isEqualTo("1 input: 1 new version\n");
+        assertThat(casus("ingest", file).out()).startsWith("1 input: 1 new version\n");
 
         assertThat(casus("search", "shelling").out())
                 .contains("nine people", "(an earlier version)", "ten people");
@@ -53,14 +53,14 @@ class IngestCommandTest {
 
         Run first = casus("ingest", good, torn);
         assertThat(first.exitCode()).isEqualTo(ExitCode.SOME_UNREADABLE);
-        assertThat(first.out()).isEqualTo("3 inputs: 2 read, 1 failed\n");
+        assertThat(first.out()).startsWith("3 inputs: 2 read, 1 failed\n");
         assertThat(first.err()).isEqualTo("casus: " + torn + ":1: has no \"text\"\n");
         assertThat(casus("ingest", "--status").out())
                 .contains("failed  " + torn + ":1: has no \"text\"");
 
         write("b.jsonl", "{\"id\":\"x\",\"text\":\"A bomb fell.\"}\n{\"id\":\"y\"}\n");
         Run again = casus("ingest", "--retry-failed");
-        assertThat(again.out()).isEqualTo("1 input: 1 read\n");
+        assertThat(again.out()).startsWith("1 input: 1 read\n");
         assertThat(casus("ingest", "--status").exitCode()).isZero();
     }
 

@@ -1,0 +1,82 @@
+package org.casus.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.casus.model.Incident;
+import org.casus.publish.IncidentText;
+import org.casus.publish.LedgerJson;
+import org.casus.store.IncidentQuery;
+import org.casus.store.IncidentStore.Doubt;
+import org.casus.store.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/** Prints incidents of a ledger. */
+final class LedgerIncidents {
+    private final String where;
+    private final boolean jsonl;
+
+    LedgerIncidents(String where, boolean jsonl) {
+        this.where = where;
+        this.jsonl = jsonl;
+    }
+
+    void print(
+            List<String> conditions,
+            @Nullable String from,
+            @Nullable String to,
+            boolean contested,
+            Output out) {
+        IncidentQuery query = IncidentQuery.of(conditions, from, to, contested);
+        try (Ledger ledger = Ledger.read(where)) {
+            ledger.incidents().each(query, (incident, accounts) -> print(incident, out));
+        }
+    }
+
+    void asOf(
+            String time,
+            List<String> conditions,
+            @Nullable String from,
+            @Nullable String to,
+            boolean contested,
+            Output out) {
+        IncidentQuery query = IncidentQuery.of(conditions, from, to, contested);
+        try (Ledger ledger = Ledger.read(where)) {
+            for (Incident incident : ledger.history().all(time)) {
+                if (query.matches(incident)) {
+                    print(incident, out);
+                }
+            }
+        }
+    }
+
+    void doubts(Output out) throws IOException {
+        try (Ledger ledger = Ledger.read(where)) {
+            for (Doubt doubt : ledger.incidents().doubts()) {
+                out.print(
+                        jsonl
+                                ? LedgerJson.line(doubt.comparison()) + "\n"
+                                : doubt.left()
+                                        + "  "
+                                        + doubt.leftLine()
+                                        + "\n"
+                                        + doubt.right()
+                                        + "  "
+                                        + doubt.rightLine()
+                                        + "\n    "
+                                        + doubt.comparison().score()
+                                        + " points: "
+                                        + String.join("; ", doubt.comparison().reasons())
+                                        + "\n\n");
+            }
+        }
+    }
+
+    void print(Incident incident, Output out) {
+        try {
+            out.print(jsonl ? LedgerJson.line(incident) + "\n" : IncidentText.of(incident) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
