@@ -165,10 +165,7 @@ final class Settling {
                 String old = incidentWas.get(member.uid());
                 if (old != null && gone.contains(old)) {
                     shared.computeIfAbsent(old, o -> new LinkedHashMap<>())
-                            .merge(
-                                    incident.uid(),
-                                    member.uid().equals(old) ? 1 << 20 : 1,
-                                    Integer::sum);
+                            .merge(incident.uid(), 1, Integer::sum);
                 }
             }
         }
