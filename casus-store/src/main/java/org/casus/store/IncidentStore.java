@@ -229,7 +229,9 @@ public final class IncidentStore {
                                             Map.Entry<Long, String> row = rows.next();
                                             Incident incident = LedgerJson.incident(row.getValue());
                                             take.accept(
-                                                    incident.withLinks(links.getOrDefault(incident.uid(), List.of())),
+                                                    incident.withLinks(
+                                                            links.getOrDefault(
+                                                                    incident.uid(), List.of())),
                                                     accountsOf(row.getKey()));
                                         }
                                     });

@@ -157,7 +157,9 @@ final class Settling {
         return new Changes(created, changed, ceased);
     }
 
-    /** Where the accounts of each of the old ones are now: the incidents with more of them first. */
+    /**
+     * Where the accounts of each of the old ones are now: the incidents with more of them first.
+     */
     private Map<String, List<String>> into(Set<String> gone, List<Incident> incidents) {
         Map<String, Map<String, Integer>> shared = new HashMap<>();
         for (Incident incident : incidents) {

@@ -23,9 +23,9 @@ final class Export {
         ledger.database()
                 .handle()
                 .createQuery(
-                        "select d.id, d.origin, d.active, r.address, (select count(*) from version v"
-                                + " where v.document = d.number) from document d left join report r"
-                                + " on r.number = d.carrier order by d.id")
+                        "select d.id, d.origin, d.active, r.address, (select count(*) from version"
+                            + " v where v.document = d.number) from document d left join report r"
+                            + " on r.number = d.carrier order by d.id")
                 .map(
                         (row, context) ->
                                 export.append(row.getString(1))

@@ -167,7 +167,11 @@ class IncidentStoreTest {
                             .killing("Mosul", "IRQ", "2016-10-20", 3)
                             .in("b.txt", "Herald", "2016-10-21"));
 
-            assertThat(asked(ledger, new IncidentQuery(Map.of("country", List.of("irq")), null, null, false)))
+            assertThat(
+                            asked(
+                                    ledger,
+                                    new IncidentQuery(
+                                            Map.of("country", List.of("irq")), null, null, false)))
                     .hasSize(1);
             assertThat(
                             asked(

@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.casus.merge.Merger;
 
-/** A process that takes reports in until it is killed: right at a commit, or whenever its parent likes. */
+/**
+ * A process that takes reports in until it is killed: right at a commit, or whenever its parent
+ * likes.
+ */
 final class Ingesting {
     /** Incidents are settled after so many reports, to be killed while they are, too. */
     static final int SETTLE = 10;
 
     private Ingesting() {}
 
-    /** Takes as arguments where the ledger is, how many reports, and the moment and its number to stop at. */
+    /**
+     * Takes as arguments where the ledger is, how many reports, and the moment and its number to
+     * stop at.
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
         String moment = args[2];
         int[] left = {Integer.parseInt(args[3])};

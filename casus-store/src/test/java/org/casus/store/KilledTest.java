@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process that is killed (SIGKILL) while it takes reports in loses nothing and doubles nothing, and what takes over comes
- * to the same. Asked for it, each moment is tried 20 times and 100 times at random: -Dcasus.kills=20
- * -Dcasus.random.kills=100.
+ * A process that is killed (SIGKILL) while it takes reports in loses nothing and doubles nothing,
+ * and what takes over comes to the same. Asked for it, each moment is tried 20 times and 100 times
+ * at random: -Dcasus.kills=20 -Dcasus.random.kills=100.
  */
 class KilledTest {
     private static final int KILLS = Integer.getInteger("casus.kills", 1);
@@ -66,8 +66,7 @@ class KilledTest {
     }
 
     private String undisturbed() {
-        try (Ledger ledger =
-                Ledger.write(folder.resolve("whole").toString(), Clock.systemUTC())) {
+        try (Ledger ledger = Ledger.write(folder.resolve("whole").toString(), Clock.systemUTC())) {
             Ingesting.run(ledger, Story.month(11, REPORTS));
             return Export.of(ledger);
         }

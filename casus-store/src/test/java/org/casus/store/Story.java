@@ -19,8 +19,7 @@ final class Story {
     Story killing(String place, String country, String day, int killed) {
         int n = events.size() + 1;
         int start = text.length();
-        String sentence =
-                "Gunmen killed " + killed + " people in " + place + " on " + day + ".";
+        String sentence = "Gunmen killed " + killed + " people in " + place + " on " + day + ".";
         text.append(sentence).append('\n');
         String whole = span(start, sentence);
         String trigger = span(start + sentence.indexOf("killed"), "killed");
@@ -30,18 +29,21 @@ final class Story {
         places.add(
                 """
                 {"id":"p%d","name":"%s","kind":"settlement","country":"%s","admin1":null,"latitude":null,\
-                "longitude":null,"geonameId":null,"precision":"exact","mentions":[%s]}"""
+                "longitude":null,"geonameId":null,"precision":"exact","mentions":[%s]}\
+                """
                         .formatted(n, place, country, at));
         times.add(
                 """
                 {"id":"t%d","span":%s,"start":"%s","end":"%s","granularity":"day","modifier":null,\
-                "timex":{"type":"DATE","value":"%s"}}"""
+                "timex":{"type":"DATE","value":"%s"}}\
+                """
                         .formatted(n, on, day, day, day));
         harms.add(
                 """
                 {"id":"h%d","event":"e%d","outcome":"killed","victims":{"actor":null,"category":"civilian",\
                 "span":%s},"count":{"low":%d,"best":%d,"high":%d,"span":%s},"place":null,"partOf":null,\
-                "derived":null}"""
+                "derived":null}\
+                """
                         .formatted(n, n, count, killed, killed, killed, count));
         events.add(
                 """
@@ -49,7 +51,8 @@ final class Story {
                 "contexts":[],"factuality":"happened","certainty":"certain","mentions":[{"trigger":%s,\
                 "sentence":%s,"rule":"kill"}],"sources":[],"targets":[],"objects":[],"instruments":[],\
                 "time":"t%d","places":[{"place":"p%d","span":%s,"count":null}],"harms":["h%d"],\
-                "text":"Gunmen killed %d people in %s on %s"}"""
+                "text":"Gunmen killed %d people in %s on %s"}\
+                """
                         .formatted(n, n, trigger, whole, n, n, at, n, killed, place, day));
         uids.add("UID" + n);
         return this;
@@ -64,8 +67,7 @@ final class Story {
         String words = text.toString();
         String id = Report.idOf(published, words);
         Report report =
-                new Report(
-                        id, file, file, outlet, null, null, published, null, "en", words);
+                new Report(id, file, file, outlet, null, null, published, null, "en", words);
         String all = String.join(",", events);
         for (int n = uids.size(); n >= 1; n--) {
             String uid = Report.idOf(id, "event " + n);
@@ -75,7 +77,8 @@ final class Story {
                 """
                 {"casus":1,"document":{"id":"%s","key":"%s","uri":"%s","outlet":"%s","title":null,"author":null,\
                 "published":"%s","category":null,"language":"en","text":"%s"},"actors":[],"places":[%s],"times":[%s],\
-                "events":[%s],"harms":[%s],"claims":[],"relations":[],"links":[],"warnings":[]}"""
+                "events":[%s],"harms":[%s],"claims":[],"relations":[],"links":[],"warnings":[]}\
+                """
                         .formatted(
                                 id,
                                 file,
@@ -91,8 +94,8 @@ final class Story {
     }
 
     /**
-     * Reports of a month in which much happened in few towns: versions, copies, numbers that differ, background. The same
-     * for the same seed.
+     * Reports of a month in which much happened in few towns: versions, copies, numbers that
+     * differ, background. The same for the same seed.
      */
     static List<ReadReport> month(long seed, int count) {
         String[] towns = {"Gao", "Kidal", "Mopti", "Menaka", "Sevare"};
