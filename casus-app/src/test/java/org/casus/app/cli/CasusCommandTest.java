@@ -39,7 +39,7 @@ class CasusCommandTest {
         Run run = Run.casus("red");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("'red'", "Did you mean: casus read?");
+        assertThat(run.err()).contains("'red'", "Did you mean: casus read");
         assertThat(run.out()).isEmpty();
     }
 
