@@ -44,7 +44,11 @@ class ReadBackTest {
     @TempDir Path folder;
 
     private Path write(ExportFormat format) throws IOException {
-        Path file = folder.resolve(format.name());
+        return write(format, format.name());
+    }
+
+    private Path write(ExportFormat format, String name) throws IOException {
+        Path file = folder.resolve(name);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             IncidentWriter writer = format.writer(out);
             Random random = new Random(SEED);
@@ -237,8 +241,7 @@ class ReadBackTest {
     void the_same_incidents_give_the_same_bytes() throws IOException {
         for (ExportFormat format : ExportFormat.values()) {
             if (format != ExportFormat.PARQUET) {
-                byte[] first = Files.readAllBytes(write(format));
-                assertThat(Files.mismatch(write(format), Files.write(folder.resolve("1"), first)))
+                assertThat(Files.mismatch(write(format, "one"), write(format, "other")))
                         .as("%s", format)
                         .isEqualTo(-1);
             }
