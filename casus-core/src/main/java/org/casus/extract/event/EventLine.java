@@ -165,7 +165,7 @@ final class EventLine {
             case MONTH -> (since ? "since " : "in ") + cut(time.start(), 7);
             case SEASON -> (since ? "since " : "from ") + time.start();
             case YEAR -> (since ? "since " : "in ") + cut(time.start(), 4);
-            case DECADE -> (since ? "since the " : "in the ") + cut(time.start(), 4) + "s";
+            case DECADE -> (since ? "since the " : "in the ") + cut(time.start(), 3) + "0s";
         };
     }
 

@@ -25,12 +25,16 @@ final class Bearings {
     /** How far into a report a dateline may begin, in characters. */
     private static final int DATELINE = 120;
 
+    /** How many days may lie between writing and publication. */
+    private static final int MORROW = 2;
+
     private Bearings() {}
 
     static Anchors of(Analysis analysis, List<Parsed> parsed) {
         LocalDate published = Anchors.day(analysis.report().published());
-        if (published == null) {
-            published = dateline(parsed);
+        LocalDate written = dateline(parsed, published);
+        if (published == null || written != null && isJustBefore(written, published)) {
+            published = written;
         }
         List<Integer> years = new ArrayList<>();
         int deictic = 0;
@@ -83,25 +87,43 @@ final class Bearings {
                 : null;
     }
 
+    /** What was written in the evening is published on the morrow, and counts from its own day. */
+    private static boolean isJustBefore(LocalDate written, LocalDate published) {
+        return !written.isAfter(published) && !written.isBefore(published.minusDays(MORROW));
+    }
+
     /**
-     * The day in a dateline ("LIMA, 10 JAN 90 (EFE) --"): a whole date near the beginning, before a
-     * mark.
+     * The day in a dateline ("LIMA, 10 JAN 90 (EFE) --"): a date near the beginning, before a mark.
+     * Without a year it is that of the publication, if that is known.
      */
-    private static @Nullable LocalDate dateline(List<Parsed> parsed) {
+    private static @Nullable LocalDate dateline(
+            List<Parsed> parsed, @Nullable LocalDate published) {
         for (Parsed p : parsed) {
             for (Edge e : p.edges()) {
                 if (p.chart().lexeme(e.from()).start() > DATELINE) {
                     return null;
                 }
-                boolean day =
-                        e.value() instanceof Fixed f && f.period().granularity() == Granularity.DAY;
+                Period period = whole((Expression) e.value(), published);
                 String next = p.chart().text(e.to());
-                boolean marked = next.isEmpty() || "(-[:".contains(next) || next.equals("\n");
-                if (day && marked) {
-                    return ((Fixed) e.value()).period().first();
+                boolean marked = next.isEmpty() || "()-[:".contains(next) || next.equals("\n");
+                if (period != null && period.granularity() == Granularity.DAY && marked) {
+                    return period.first();
                 }
             }
         }
         return null;
+    }
+
+    private static @Nullable Period whole(Expression x, @Nullable LocalDate published) {
+        if (x instanceof Fixed f) {
+            return f.period();
+        }
+        if (published == null || !(x instanceof Expression.Recurring r) || r.year() != null) {
+            return null;
+        }
+        Period same = r.cycle().in(published.getYear());
+        return same != null && same.first().isAfter(published)
+                ? r.cycle().in(published.getYear() - 1)
+                : same;
     }
 }

@@ -42,6 +42,23 @@ enum Calendars {
         }
     },
 
+    /** The calendar of Ethiopia: twelve months of 30 days, and what is left of the year. */
+    ETHIOPIAN(30, 1800, 2200) {
+        @Override
+        long day(int year, int month, int day) {
+            return 1_724_220L
+                    + 365L * (year - 1)
+                    + Math.floorDiv(year, 4)
+                    + 30L * (month - 1)
+                    + day;
+        }
+
+        @Override
+        int yearNear(int gregorian) {
+            return gregorian - 8;
+        }
+    },
+
     /** The Hebrew calendar, months counted from Nisan; Adar of a leap year is its second. */
     HEBREW(29.53, 5000, 6000) {
         @Override

@@ -168,7 +168,7 @@ final class DateMeanings {
 
     /** A month or day of another calendar, in a year of its own or of ours. */
     private static @Nullable Object otherCalendar(Match m) {
-        Edge e = m.edge(0, "ISLAMIC", "PERSIAN", "HEBREW", "HEBREWDAY");
+        Edge e = m.edge(0, "ISLAMIC", "PERSIAN", "ETHIOPIAN", "HEBREW", "HEBREWDAY");
         if (e == null) {
             return null;
         }

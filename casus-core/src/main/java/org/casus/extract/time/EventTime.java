@@ -239,6 +239,10 @@ public final class EventTime {
         }
 
         private boolean better(Mention<Time> m, Mention<Time> than, int word) {
+            boolean dated = m.value().start() != null || m.value().end() != null;
+            if (dated != (than.value().start() != null || than.value().end() != null)) {
+                return dated;
+            }
             int finer = fineness(m.value()) - fineness(than.value());
             if (finer != 0) {
                 return finer < 0;

@@ -76,6 +76,14 @@ final class Reader {
                     case MID -> 1;
                     default -> 2;
                 };
+        if (p.granularity() == Granularity.DECADE) {
+            int[] years = {0, 4, 7, 10};
+            return Period.of(
+                    p.granularity(),
+                    p.first().plusYears(years[n]),
+                    p.first().plusYears(years[n + 1]).minusDays(1),
+                    p.value());
+        }
         boolean year = p.granularity() == Granularity.YEAR && p.first().getDayOfYear() == 1;
         LocalDate first = year ? p.first().plusMonths(4L * n) : p.first().plusDays(days * n / 3);
         LocalDate last =
@@ -110,6 +118,7 @@ final class Reader {
             case "M" -> from.plusMonths(n);
             case "Y" -> from.plusYears(n);
             case "DE" -> from.plusYears(10 * n);
+            case "TH" -> Math.abs(n) < 12 ? null : from.plusDays(Math.round(n / 24.0));
             default -> null;
         };
     }

@@ -181,8 +181,9 @@ final class Resolver {
                         && (anchors.narrative()
                                 || w.way() == Way.PREVIOUS
                                 || w.way() == Way.FOLLOWING);
+        boolean counted = w.way() == Way.PREVIOUS || w.way() == Way.FOLLOWING;
         LocalDate day = story ? anchors.day() : published;
-        if (day == null) {
+        if (day == null || counted && !story && anchors.focus() != null) {
             return null;
         }
         boolean on =

@@ -49,6 +49,7 @@ final class Tense {
         Token t = sentence.token(verb);
         boolean infinitive = t.pos().equals("VB");
         boolean past = t.pos().equals("VBD") || t.pos().equals("VBN");
+        boolean now = false;
         for (int c : sentence.children(verb)) {
             Token child = sentence.token(c);
             if (c < verb && (child.pos().equals("MD") || child.labelled("aux", "auxpass"))) {
@@ -61,9 +62,13 @@ final class Tense {
                     past = true;
                 } else if (child.pos().equals("VBP") || child.pos().equals("VBZ")) {
                     infinitive = infinitive && !child.is("do");
+                    now = child.is("be");
                     past = past || t.pos().equals("VBN");
                 }
             }
+        }
+        if (now && t.pos().equals("VBN") && PLANS.contains(t.lemma())) {
+            return 1;
         }
         if (past) {
             return PLANS.contains(t.lemma()) && hasInfinitive(sentence, verb, time) ? 1 : -1;
@@ -83,7 +88,21 @@ final class Tense {
                 && sentence.token(t.head()).isVerb()) {
             return ofVerb(sentence, t.head(), time, depth + 1);
         }
+        if (isPlan(sentence, verb)) {
+            return 1;
+        }
         return t.lemma().equals("go") && hasInfinitive(sentence, verb, sentence.size()) ? 1 : 0;
+    }
+
+    /** "is due on Monday". */
+    private static boolean isPlan(Sentence sentence, int verb) {
+        for (int c : sentence.children(verb)) {
+            Token child = sentence.token(c);
+            if (child.labelled("acomp", "oprd") && PLANS.contains(child.lemma())) {
+                return sentence.token(verb).is("be");
+            }
+        }
+        return false;
     }
 
     /** "planned to meet on Monday", not "threatened on Monday to leave". */

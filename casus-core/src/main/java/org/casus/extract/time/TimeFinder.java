@@ -119,7 +119,14 @@ public final class TimeFinder {
                 return x;
             }
         }
-        Expression day = (Expression) next.value();
+        return on((Expression) next.value(), x);
+    }
+
+    private static Expression on(Expression day, Expression x) {
+        if (x instanceof Expression.Bound b) {
+            Expression of = on(day, b.of());
+            return of == b.of() ? x : new Expression.Bound(of, b.modifier());
+        }
         if (x instanceof Clock c && c.of() == null) {
             return new Clock(day, c.minute(), c.exact(), c.zone());
         }
@@ -211,7 +218,7 @@ public final class TimeFinder {
     private static void pair(
             Pair pair, Edge edge, Parsed p, Anchors anchors, List<Mention<Time>> found) {
         int before = found.size();
-        Time first = add(pair.first(), pair.edges().get(0), p, anchors, found);
+        Time first = add(firstOf(pair, edge, p, anchors), pair.edges().get(0), p, anchors, found);
         Period from = anchors.focus();
         Time second = add(pair.second(), pair.edges().get(1), p, anchors, found);
         if (from != null && from.granularity() == Granularity.YEAR) {
@@ -237,6 +244,27 @@ public final class TimeFinder {
 
     private static boolean inOrder(@Nullable String start, @Nullable String end) {
         return start == null || end == null || start.compareTo(end) <= 0;
+    }
+
+    /** "From Monday to Thursday", of the past: the Monday before that Thursday. */
+    private static Expression firstOf(Pair pair, Edge edge, Parsed p, Anchors anchors) {
+        Place place = place(edge, p);
+        boolean days =
+                pair.first() instanceof Expression.Weekday
+                        && pair.second() instanceof Expression.Weekday;
+        if (!days || place == null) {
+            return pair.first();
+        }
+        int tense = Tense.of(p.sentence(), place.head);
+        Resolver resolver = new Resolver(anchors, p.sentence().index(), tense);
+        Period first = resolver.resolve(pair.first());
+        Period second = resolver.resolve(pair.second());
+        return tense < 0
+                        && first != null
+                        && second != null
+                        && second.first().isBefore(first.first())
+                ? new Expression.Fixed(Period.day(first.first().minusWeeks(1)))
+                : pair.first();
     }
 
     // ---- from lexemes to tokens
