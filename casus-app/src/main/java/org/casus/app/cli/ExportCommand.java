@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,11 @@ import org.casus.publish.LedgerJson;
 import org.casus.publish.export.Case;
 import org.casus.publish.export.ExportFormat;
 import org.casus.publish.export.IncidentWriter;
+import org.casus.store.IncidentQuery;
+import org.casus.store.Ledger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,20 +49,27 @@ import picocli.CommandLine.Spec;
             "as a formula gets an apostrophe before it.",
             "",
             "Examples:",
+            "  casus export --format csv -o incidents.csv    what the ledger has",
+            "  casus export --format ucdp --where country=IRQ --from 2014-01-01",
             "  casus export --format csv incidents.jsonl -o incidents.csv",
             "  casus incidents records.jsonl | casus export --format acled - >acled.csv",
             "",
-            "Exit codes: 0 all incidents were read; 1 some lines could not be, each named",
-            "on standard error; 2 the command line makes no sense; 3 Casus itself failed."
+            "Exit codes: 0 all incidents were written; 1 some lines could not be read, each",
+            "named on standard error; 2 the command line makes no sense; 3 Casus itself",
+            "failed, as when there is no ledger."
         })
 final class ExportCommand implements Callable<Integer> {
     private static final String RECORD = "{\"casus\":";
 
     @Parameters(
             paramLabel = "FILE",
-            arity = "1..*",
-            description = "Incidents as JSON Lines; - is standard input.")
+            arity = "0..*",
+            description =
+                    "Incidents as JSON Lines; - is standard input. Without a file, the incidents of"
+                            + " the ledger.")
     List<String> files = List.of();
+
+    @Mixin LedgerOption ledger = new LedgerOption();
 
     @Option(
             names = {"-f", "--format"},
@@ -66,6 +77,23 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "One of: csv, jsonl, parquet, geojson, plover, acled, ucdp, eventreport.")
     @Nullable ExportFormat format;
+
+    @Option(
+            names = "--where",
+            paramLabel = "NAME=VALUE[,VALUE]",
+            description =
+                    "Only incidents of the ledger that have one of these values; casus incidents"
+                            + " --help names what can be asked for.")
+    List<String> where = List.of();
+
+    @Option(names = "--from", paramLabel = "DAY", description = "Not what ended before that day.")
+    @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "Not what began after that day.")
+    @Nullable String to;
+
+    @Option(names = "--contested", description = "Only incidents on which accounts disagree.")
+    boolean contested;
 
     @Option(
             names = "--country-points",
@@ -100,10 +128,18 @@ final class ExportCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(),
                     "Parquet is not for a terminal; name a file with --output");
         }
+        if (!files.isEmpty() && (!where.isEmpty() || from != null || to != null || contested)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--where and its like ask the ledger; name no FILE with them");
+        }
         boolean watched = terminal.errIsTerminal() && (output != null || !terminal.outIsTerminal());
         try (Progress progress = new Progress(terminal.err(), watched);
                 Output out = output == null ? Output.to(terminal.out()) : Output.file(output)) {
             IncidentWriter writer = form.writer(out.stream());
+            if (files.isEmpty()) {
+                exportLedger(writer, progress);
+            }
             for (String file : files) {
                 if (!export(file, writer, progress)) {
                     break;
@@ -114,6 +150,33 @@ final class ExportCommand implements Callable<Integer> {
             report(form, progress);
         }
         return unreadable == 0 ? ExitCode.OK : ExitCode.SOME_UNREADABLE;
+    }
+
+    private void exportLedger(IncidentWriter writer, Progress progress) throws IOException {
+        IncidentQuery query = IncidentQuery.of(where, from, to, contested);
+        try (Ledger open = Ledger.read(ledger.where)) {
+            open.incidents()
+                    .each(
+                            query,
+                            (incident, accounts) -> {
+                                try {
+                                    write(new Case(incident, accounts), writer, progress);
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void write(Case told, IncidentWriter writer, Progress progress) throws IOException {
+        if (writer.write(countryPoints ? told : told.withoutCountryPoints())) {
+            written++;
+        } else {
+            leftOut++;
+        }
+        progress.count(written + " written" + (leftOut == 0 ? "" : ", " + leftOut + " not"));
     }
 
     /** False once nobody reads what is written. */
@@ -128,19 +191,12 @@ final class ExportCommand implements Callable<Integer> {
                     continue;
                 }
                 try {
-                    Case told = incident(line);
-                    if (writer.write(countryPoints ? told : told.withoutCountryPoints())) {
-                        written++;
-                    } else {
-                        leftOut++;
-                    }
+                    write(incident(line), writer, progress);
                 } catch (RuntimeException e) {
                     // A writer writes an incident as a whole or not at all.
                     unreadable++;
                     progress.note("casus: " + file + ":" + number + ": " + reason(e));
                 }
-                progress.count(
-                        written + " written" + (leftOut == 0 ? "" : ", " + leftOut + " not"));
                 if (output == null && terminal.out().checkError()) {
                     return false;
                 }

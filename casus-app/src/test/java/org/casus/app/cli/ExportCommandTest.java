@@ -166,4 +166,27 @@ class ExportCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("xls");
     }
+
+    @Test
+    void a_ledger_gives_its_incidents_with_what_its_reports_tell() throws IOException {
+        Path report =
+                Files.writeString(
+                        folder.resolve("arvo.txt"),
+                        "Title: Shells fall on Arvo\n"
+                                + "Date: 2011-05-06\n"
+                                + "Source: The Example Times\n\n"
+                                + "Rebels shelled the village of Arvo on Thursday and killed nine"
+                                + " villagers, the army said.\n");
+        String ledger = folder.resolve("ledger").toString();
+        assertThat(Run.casus("ingest", "--ledger", ledger, report.toString()).exitCode()).isZero();
+
+        Run ucdp = Run.casus("export", "-f", "ucdp", "--ledger", ledger);
+        Run none = Run.casus("export", "-f", "csv", "-l", ledger, "--where", "country=XKX");
+        Run both = Run.casus("export", "-f", "csv", "-l", ledger, "--contested", "in.jsonl");
+
+        assertThat(ucdp.exitCode()).isZero();
+        assertThat(ucdp.out()).contains("\"The Example Times, 2011-05-06, Shells fall on Arvo\"");
+        assertThat(none.out().lines()).hasSize(1);
+        assertThat(both.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
 }
