@@ -291,7 +291,8 @@ final class Assembly {
                     || x.outcome() != h.outcome()
                     || x.derived() != null
                     || h.partOf() != null
-                    || h.place() != null) {
+                    || h.place() != null
+                    || toldApart(x, h)) {
                 continue;
             }
             boolean sameNumber =
@@ -313,6 +314,20 @@ final class Assembly {
             }
         }
         return null;
+    }
+
+    /** "killed a gardener and a priest": in one list with the same number they are others. */
+    private boolean toldApart(Harm x, HarmMention h) {
+        Span words = span(h);
+        return h.count() != null
+                && h.count().span() != null
+                && Objects.requireNonNull(stands.get(x)).stream()
+                        .anyMatch(
+                                told ->
+                                        told.end() < words.start()
+                                                && analysis.text()
+                                                        .substring(told.end(), words.start())
+                                                        .matches("\\s*(,|,?\\s*and|&)\\s+"));
     }
 
     private Span span(HarmMention h) {

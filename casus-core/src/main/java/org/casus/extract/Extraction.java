@@ -1,6 +1,7 @@
 package org.casus.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -28,6 +29,7 @@ import org.casus.extract.time.TimeFinder;
 import org.casus.model.Actor;
 import org.casus.model.Analysis;
 import org.casus.model.Event;
+import org.casus.model.Factuality;
 import org.casus.model.Mention;
 import org.casus.model.Mentions;
 import org.casus.model.Modality;
@@ -47,6 +49,10 @@ import org.casus.rule.Role;
 
 /** The way from sentences to a reading. Thread-safe once loaded. */
 public final class Extraction {
+    /** What is told so has, or may have, harmed somebody. */
+    private static final Set<Factuality> REACHED =
+            EnumSet.of(Factuality.HAPPENED, Factuality.ONGOING, Factuality.POSSIBLE);
+
     private final ActorFinder actorFinder;
     private final PlaceFinder placeFinder;
     private final TimeFinder timeFinder;
@@ -133,7 +139,13 @@ public final class Extraction {
                         places,
                         m -> settings.of(m, modality.getOrDefault(m, Modality.FACT)));
         new Continuations(places, times).join(drafts);
-        List<HarmMention> harms = harmFinder.find(analysis, triggers, actors, places);
+        List<HarmMention> harms =
+                harmFinder.find(
+                        analysis,
+                        triggers,
+                        m -> REACHED.contains(modality.getOrDefault(m, Modality.FACT).factuality()),
+                        actors,
+                        places);
         List<Attribution> attributions = claimFinder.find(analysis, actors, positions(triggers));
         Assembly assembly = new Assembly(analysis, actors, places, times);
         assembly.victims(drafts, harms);

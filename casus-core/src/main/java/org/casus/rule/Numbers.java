@@ -156,6 +156,9 @@ public final class Numbers {
         while (first > 0 && first > number - 5 && belongs(s, first - 1, number, noun)) {
             first--;
         }
+        if (first > 0 && s.lower(first - 1).equals("between")) {
+            first--;
+        }
         int limit = number == noun ? s.size() : noun;
         while (last + 1 < limit && last < number + 4 && belongs(s, last + 1, number, noun)) {
             last++;
@@ -165,6 +168,11 @@ public final class Numbers {
             words.add(Phrases.lower(s.token(i)));
         }
         Bounds bounds = read(words);
+        int and = words.subList(0, number - first).lastIndexOf("and");
+        if (bounds != null && bounds.to <= number - first && and > 0) {
+            first += and + 1; // "200 and 202": two numbers
+            bounds = read(words.subList(and + 1, words.size()));
+        }
         return bounds == null
                 ? null
                 : new Count(
@@ -178,7 +186,11 @@ public final class Numbers {
     private boolean belongs(Sentence s, int i, int number, int noun) {
         Token t = s.token(i);
         String form = Phrases.lower(t);
-        if (form.equals(",") || form.equals("the") || form.equals("that") || form.equals("in")) {
+        if (form.equals(",")
+                || form.equals("the")
+                || form.equals("that")
+                || form.equals("in")
+                || form.equals("including")) {
             return false;
         }
         boolean near = s.under(i, number) || s.under(i, noun) || s.under(number, i);
@@ -250,7 +262,7 @@ public final class Numbers {
      * number.
      */
     private @Nullable Bounds read(List<String> words) {
-        Bounds core = null;
+        Bounds core = modified(words);
         for (int from = 0; from < words.size() && core == null; from++) {
             for (int to = words.size(); to > from && core == null; to--) {
                 core = core(words, from, to);
@@ -273,6 +285,29 @@ public final class Numbers {
             }
         }
         return core;
+    }
+
+    /**
+     * The written number behind a modifier of which a word alone would be a number too: "as many as
+     * 20", "a further 20".
+     */
+    private @Nullable Bounds modified(List<String> words) {
+        for (int from = 1; from < words.size(); from++) {
+            if (decimal(words.get(from)) < 0) {
+                continue;
+            }
+            for (int to = words.size(); to > from; to--) {
+                if (cardinal(words, from, to) >= 0) {
+                    for (int start = 0; start < from - 1; start++) {
+                        if (modifier(words, start, from) != null) {
+                            return core(words, from, to);
+                        }
+                    }
+                    return null;
+                }
+            }
+        }
+        return null;
     }
 
     private @Nullable Meaning modifier(List<String> words, int from, int to) {
@@ -305,7 +340,10 @@ public final class Numbers {
             return new Bounds(whole, whole, whole, from, to);
         }
         for (int k = from + 1; k + 1 < to; k++) {
-            if (RANGE.contains(words.get(k))) {
+            boolean list =
+                    words.get(k).equals("and")
+                            && !(from > 0 && words.get(from - 1).equals("between"));
+            if (RANGE.contains(words.get(k)) && !list) {
                 int low = cardinal(words, from, k);
                 int high = cardinal(words, k + 1, to);
                 if (low >= 0 && high > low) {
@@ -347,7 +385,18 @@ public final class Numbers {
         for (int i = from; i < to; i++) {
             String w = words.get(i);
             Meaning m = meanings.get(w);
-            if (w.equals("and") && i > from && i + 1 < to && total + part >= 100) {
+            if (w.equals("and")
+                    && i > from
+                    && i + 1 < to
+                    && total + part >= 100
+                    && value(words.get(i + 1)) < 100) {
+                continue;
+            }
+            if (w.equals("-") && i > from && i + 1 < to && joins(words, i)) {
+                continue;
+            }
+            if (i > from + 1 && words.get(i - 1).equals("-") && part >= 20 && part < 100) {
+                part += value(w);
                 continue;
             }
             if (m != null && m.unit() && part >= 0) {
@@ -370,6 +419,11 @@ public final class Numbers {
         }
         total += Math.max(part, 0);
         return part < 0 || total > 2_000_000_000d ? -1 : (int) Math.round(total);
+    }
+
+    /** "ninety-one" that was cut at its hyphen. */
+    private static boolean joins(List<String> words, int dash) {
+        return value(words.get(dash - 1) + "-" + words.get(dash + 1)) >= 0;
     }
 
     private static double decimal(String w) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.casus.model.Argument;
 import org.casus.model.Factuality;
 import org.casus.model.Factuality.Certainty;
@@ -222,7 +223,51 @@ public final class FactualityJudge {
                 }
                 at = up;
             }
+            if (refuted(match.head())) {
+                now = Factuality.NOT_HAPPENED;
+            }
             return new Modality(now, certainty);
+        }
+
+        /**
+         * "the army's claim to have killed dozens is false": what is claimed there did not happen.
+         */
+        private boolean refuted(int trigger) {
+            int subject = s.child(trigger, "nsubj");
+            if (subject >= 0
+                    && infinitive(trigger)
+                    && s.token(subject + 1).is("to")
+                    && governs(subject, 'n', Governor::claim)) {
+                return falsity(subject, trigger); // as parsers have it: "claim to have killed"
+            }
+            for (int at = s.token(trigger).head(), steps = 0; at >= 0 && steps < 6; steps++) {
+                if (s.token(at).isNoun() && governs(at, 'n', Governor::claim)) {
+                    return falsity(at, trigger);
+                }
+                at = s.token(at).head();
+            }
+            return false;
+        }
+
+        /** A predicate such as "is false" behind a noun, with no other subject of its own. */
+        private boolean falsity(int claim, int trigger) {
+            for (int i = trigger + 1; i < s.size(); i++) {
+                int be = s.token(i).head();
+                if (be <= trigger
+                        || !s.token(be).is("be", "prove")
+                        || !s.token(i).labelled("acomp", "attr", "oprd")
+                        || !governs(i, 'a', g -> g.effect().equals("not-happened"))) {
+                    continue;
+                }
+                int subject = s.child(be, "nsubj");
+                return (subject < 0 || subject == claim) && s.child(be, "neg") < 0;
+            }
+            return false;
+        }
+
+        private boolean governs(int word, char pos, Predicate<Governor> what) {
+            return governing.getOrDefault(word, List.of()).stream()
+                    .anyMatch(h -> h.pos() == pos && what.test(h.value()));
         }
 
         /** The next word up, past prepositions. */

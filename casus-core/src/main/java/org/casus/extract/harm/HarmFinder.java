@@ -1,10 +1,15 @@
 package org.casus.extract.harm;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.casus.model.Actor;
 import org.casus.model.Analysis;
 import org.casus.model.Argument;
@@ -28,6 +33,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds who was killed, hurt, lost, taken or driven out, and how many. */
 public final class HarmFinder {
+    private static final String NOT_KILLED = "outcome not-killed";
+
+    /** What a sentence between a deed and its toll costs, against an e-fold of their sizes. */
+    private static final double FAR = 0.1;
+
+    /** What it costs if the deed's own number is not known. */
+    private static final double UNSURE = 1;
+
     /** A row of the outcome table. */
     private record Outcome(
             char pos, Harm.Outcome outcome, List<String> victims, List<String> notes) {}
@@ -35,30 +48,46 @@ public final class HarmFinder {
     private final Phrases<Outcome> outcomes = new Phrases<>();
     private final Lexicon lexicon;
     private final Numbers numbers;
+    private final TollReader tolls;
 
-    private HarmFinder(Lexicon lexicon, Numbers numbers) {
+    /** Phrases of a verb whose victims live, with what befell them: "left for dead". */
+    private final Map<String, Harm.Outcome> spared = new HashMap<>();
+
+    /** Verbs whose subject dies. */
+    private final Set<String> dying = new HashSet<>();
+
+    private HarmFinder(Lexicon lexicon, Numbers numbers, TollReader tolls) {
         this.lexicon = lexicon;
         this.numbers = numbers;
+        this.tolls = tolls;
     }
 
     public static HarmFinder load(Lexicon lexicon, Numbers numbers, Problems problems) {
-        HarmFinder finder = new HarmFinder(lexicon, numbers);
+        HarmFinder finder = new HarmFinder(lexicon, numbers, TollReader.load(numbers, problems));
         Table.read(
                 "harm/outcomes.table",
                 problems,
                 row -> {
                     String name = row.get("outcome");
-                    if (!name.isEmpty() && !row.get("pos").equals("v")) {
+                    boolean verb = row.get("pos").equals("v");
+                    if (verb && name.equals("killed") && row.get("victims").equals("subject")) {
+                        finder.dying.add(row.get("word"));
+                    }
+                    if (!name.isEmpty() && (!verb || row.list("note").contains(NOT_KILLED))) {
                         try {
                             Harm.Outcome outcome =
                                     Harm.Outcome.valueOf(name.toUpperCase(Locale.ROOT));
-                            finder.outcomes.put(
-                                    row.get("word"),
-                                    new Outcome(
-                                            row.get("pos").charAt(0),
-                                            outcome,
-                                            row.list("victims"),
-                                            row.list("note")));
+                            if (verb) {
+                                finder.spared.put(row.get("word"), outcome);
+                            } else {
+                                finder.outcomes.put(
+                                        row.get("word"),
+                                        new Outcome(
+                                                row.get("pos").charAt(0),
+                                                outcome,
+                                                row.list("victims"),
+                                                row.list("note")));
+                            }
                         } catch (IllegalArgumentException e) {
                             row.problem(
                                     "outcome "
@@ -71,10 +100,16 @@ public final class HarmFinder {
         return finder;
     }
 
-    /** All harm told in a report, in order, with its parts and remainders. */
+    /**
+     * All harm told in a report, in order, with its parts and remainders.
+     *
+     * @param befell whether the deed of a match reached anybody: what was only tried, planned or
+     *     threatened harmed nobody
+     */
     public List<HarmMention> find(
             Analysis analysis,
             List<Match> triggers,
+            Predicate<Match> befell,
             Mentions<Actor> actors,
             Mentions<Place> places) {
         List<HarmMention> found = new ArrayList<>();
@@ -85,17 +120,17 @@ public final class HarmFinder {
             List<Match> here = triggers.stream().filter(m -> m.sentence() == s).toList();
             List<HarmMention> told = new ArrayList<>();
             for (Match m : here) {
-                if (m.frame().harm() != null) {
-                    told.addAll(
-                            byFrame(
-                                    m,
-                                    actors,
-                                    places,
-                                    told.isEmpty() ? null : told.get(told.size() - 1)));
+                if (m.frame().harm() != null && here.stream().noneMatch(x -> tellsMore(x, m))) {
+                    HarmMention before = told.isEmpty() ? null : told.get(told.size() - 1);
+                    byFrame(m, here, actors, places, before).stream()
+                            .filter(h -> befell.test(m) || isNobody(h.count()))
+                            .forEach(told::add);
                 }
             }
+            told.addAll(byToll(s, here, told, found, triggers, actors));
             told.addAll(byWord(s, here, told, found, triggers, actors));
             parts(s, told, actors);
+            breakdown(s, told, found, actors);
             told.sort((a, b) -> a.at().compareTo(b.at()));
             found.addAll(told);
             shares(s, found, places);
@@ -106,23 +141,105 @@ public final class HarmFinder {
     // ---- harm that a frame tells
 
     private List<HarmMention> byFrame(
-            Match m, Mentions<Actor> actors, Mentions<Place> places, @Nullable HarmMention before) {
-        Harm.Outcome outcome = Objects.requireNonNull(m.frame().harm());
+            Match m,
+            List<Match> here,
+            Mentions<Actor> actors,
+            Mentions<Place> places,
+            @Nullable HarmMention before) {
+        Sentence s = m.sentence();
         List<HarmMention> told = new ArrayList<>();
         for (Match.Filler f : m.fillers(Role.TARGET)) {
             if (m.fillers(Role.SOURCE).stream().noneMatch(x -> x.head() == f.head())
-                    && isPeople(m.sentence(), f.head(), actors)) {
-                told.add(
-                        mention(
-                                m.sentence(),
-                                f.head(),
-                                m,
-                                outcome,
-                                actors,
-                                told.isEmpty() ? before : told.get(told.size() - 1)));
+                    && isPeople(s, f.head(), actors)
+                    && told.stream().noneMatch(h -> h.at().token() == f.head())) {
+                List<Integer> counted = toll(s, f.head());
+                Match deed = counted.isEmpty() ? m : namedUnder(m, here);
+                for (int head : counted.isEmpty() ? List.of(f.head()) : counted) {
+                    told.add(
+                            mention(
+                                    s,
+                                    head,
+                                    deed,
+                                    outcome(m, f.head()),
+                                    actors,
+                                    told.isEmpty() ? before : told.get(told.size() - 1)));
+                }
             }
         }
-        return eachItsPlace(m.sentence(), told, places);
+        Enumeration list = new Enumeration(s, i -> isCountedPeople(s, i, actors));
+        for (HarmMention first : List.copyOf(told)) {
+            int at = first.at().token();
+            boolean among = told.stream().anyMatch(h -> h.at().token() > at);
+            for (int member :
+                    among
+                            ? List.<Integer>of()
+                            : list.after(at, at < m.head() ? m.head() : s.size())) {
+                told.add(mention(s, member, m, first.outcome(), actors, null));
+            }
+        }
+        return eachItsPlace(s, told, places);
+    }
+
+    /** In "the number of people killed in the bombing" the deed is the bombing. */
+    private static Match namedUnder(Match m, List<Match> here) {
+        for (Match x : here) {
+            if (x != m && isDeed(x) && x.sentence().under(x.head(), m.head())) {
+                return x;
+            }
+        }
+        return m;
+    }
+
+    /** In "shot dead 13 men and wounded 16" the word that stands nearest tells. */
+    private Harm.Outcome outcome(Match m, int victim) {
+        int dead = dead(m);
+        if (dead >= 0 && m.words().stream().noneMatch(w -> w > dead && w < victim)) {
+            return Harm.Outcome.KILLED;
+        }
+        StringBuilder phrase = new StringBuilder();
+        m.words()
+                .forEach(
+                        w ->
+                                phrase.append(phrase.isEmpty() ? "" : " ")
+                                        .append(m.sentence().token(w).lemma()));
+        Harm.Outcome lives = spared.get(phrase.toString());
+        return lives == null ? Objects.requireNonNull(m.frame().harm()) : lives;
+    }
+
+    /** "shot dead" tells what "shot" leaves open, of the same people. */
+    private static boolean tellsMore(Match more, Match m) {
+        return more != m
+                && more.frame().harm() != null
+                && more.head() == m.head()
+                && more.words().size() > m.words().size();
+    }
+
+    /** The word "dead" right behind a verb, as in "shot dead 13 men", or -1. */
+    private static int dead(Match m) {
+        int next = m.head() + 1;
+        Sentence s = m.sentence();
+        return m.kind() == Match.Kind.VERB && next < s.size() && s.token(next).is("dead")
+                ? next
+                : -1;
+    }
+
+    private static boolean isNobody(@Nullable Count count) {
+        return count != null && count.high() != null && count.high() == 0;
+    }
+
+    /**
+     * The numbers of people counted by another noun: "lowered the number of people killed to 20".
+     */
+    private List<Integer> toll(Sentence s, int people) {
+        int counting = numbers.count(s, people) == null ? tolls.counting(s, people) : -1;
+        return counting < 0 ? List.of() : tolls.told(s, counting).numbers();
+    }
+
+    private boolean isCountedPeople(Sentence s, int i, Mentions<Actor> actors) {
+        return s.token(i).isNoun()
+                && !numbers.isNumber(s.token(i))
+                && isPeople(s, i, actors)
+                && numbers.count(s, i) != null;
     }
 
     /** "five in Gao and three in Kidal": each number holds for its own place. */
@@ -178,7 +295,7 @@ public final class HarmFinder {
         Count count = count(s, head, noun, actors);
         String category = category(s, noun, actors);
         Position victim = new Position(s.index(), noun);
-        Span span = people(s, head, noun);
+        Span span = people(s, head, noun, deed);
         if (category.equals("unknown") && s.token(noun).pos().equals("CD") && before != null) {
             return new HarmMention(
                     new Position(s.index(), head),
@@ -292,15 +409,219 @@ public final class HarmFinder {
         return "unknown";
     }
 
-    private static Span people(Sentence s, int head, int noun) {
+    private static Span people(Sentence s, int head, int noun, Match deed) {
         int first = head;
         for (int c : s.children(head)) {
             Token t = s.token(c);
-            if (c < head && !t.labelled("punct", "cc", "preconj", "prep", "relcl", "advcl")) {
+            boolean told = // "shot dead 13 men"
+                    deed.sentence() == s && (deed.words().contains(c) || dead(deed) == c);
+            if (c < head
+                    && !told
+                    && !t.labelled("punct", "cc", "preconj", "prep", "relcl", "advcl")) {
                 first = Math.min(first, s.first(c));
             }
         }
         return s.span(first, Math.max(head, noun));
+    }
+
+    // ---- tolls: "the number of the dead has risen to 40"
+
+    private List<HarmMention> byToll(
+            Sentence s,
+            List<Match> here,
+            List<HarmMention> told,
+            List<HarmMention> earlier,
+            List<Match> triggers,
+            Mentions<Actor> actors) {
+        List<HarmMention> more = new ArrayList<>();
+        for (int i = 0; i < s.size(); i++) {
+            Phrases.Found<Outcome> hit = outcomes.endingAt(s, i);
+            if (hit == null || hit.value().notes().contains("of the deed")) {
+                continue;
+            }
+            boolean bare = hit.value().notes().contains("toll");
+            int counting = tolls.counting(s, i);
+            int toll = counting >= 0 ? counting : i;
+            boolean names =
+                    bare
+                            || counting >= 0
+                            || isDefinite(s, i) && isNominal(s, i)
+                            || i > 0 && s.token(i - 1).is("the") && tolls.amountsBehind(s, i);
+            if (!names || numbers.count(s, i) != null) {
+                continue;
+            }
+            TollReader.Told amount = tolls.told(s, toll);
+            boolean rivals = amount.numbers().isEmpty(); // "tolls of 30 and 40" are no sum
+            List<Integer> heads =
+                    rivals && (bare || counting >= 0) ? tolls.of(s, toll) : amount.numbers();
+            Harm.Outcome outcome = hit.value().outcome();
+            Match named =
+                    heads.isEmpty()
+                            ? null
+                            : tollDeed(
+                                    s,
+                                    toll,
+                                    rivals ? heads.subList(0, 1) : heads,
+                                    outcome,
+                                    here,
+                                    earlier,
+                                    triggers);
+            if (named == null) {
+                continue;
+            }
+            HarmMention whole = amount.parts() ? whole(s, outcome, named, told, earlier) : null;
+            Match deed = whole == null ? named : whole.deed();
+            for (int head : heads) {
+                if (told.stream().noneMatch(h -> h.at().token() == head)
+                        && more.stream().noneMatch(h -> h.at().token() == head)) {
+                    HarmMention h = mention(s, head, deed, outcome, actors, null);
+                    more.add(whole == null ? h : partOf(h, whole));
+                }
+            }
+        }
+        for (int i = 0; i < s.size(); i++) {
+            int subject = dead(s, i, here);
+            Match deed =
+                    subject < 0 || told.stream().anyMatch(h -> h.at().token() == subject)
+                            ? null
+                            : tollDeed(
+                                    s,
+                                    i,
+                                    List.of(subject),
+                                    Harm.Outcome.KILLED,
+                                    here,
+                                    earlier,
+                                    triggers);
+            if (deed != null) {
+                more.add(mention(s, subject, deed, Harm.Outcome.KILLED, actors, null));
+            }
+        }
+        return more;
+    }
+
+    /** "60 people died", without a word of how: the counted subject of such a verb, or -1. */
+    private int dead(Sentence s, int verb, List<Match> here) {
+        Token t = s.token(verb);
+        boolean plain = t.pos().equals("VBD") || t.pos().equals("VBN") && s.child(verb, "aux") >= 0;
+        if (!plain
+                || !dying.contains(t.lemma())
+                || s.child(verb, "neg", "prep", "advcl") >= 0
+                || here.stream().anyMatch(m -> m.words().contains(verb))) {
+            return -1;
+        }
+        int subject = s.child(verb, "nsubj");
+        Count count = subject < 0 ? null : numbers.count(s, subject);
+        return count != null && count.low() != null && count.low() > 1 ? subject : -1;
+    }
+
+    private static boolean isDefinite(Sentence s, int i) {
+        return s.children(i).stream()
+                .anyMatch(
+                        c ->
+                                c < i
+                                        && (s.token(c).is("the", "these", "those")
+                                                || s.token(c).labelled("poss")));
+    }
+
+    private static boolean isNominal(Sentence s, int i) {
+        return s.token(i).labelled("nsubj", "nsubjpass", "dobj", "pobj");
+    }
+
+    /** The last number told of an outcome of a deed. */
+    private static @Nullable HarmMention whole(
+            Sentence s,
+            Harm.Outcome outcome,
+            Match deed,
+            List<HarmMention> told,
+            List<HarmMention> earlier) {
+        List<HarmMention> all = new ArrayList<>(earlier);
+        all.addAll(told);
+        for (int k = all.size() - 1; k >= 0; k--) {
+            HarmMention h = all.get(k);
+            if (h.outcome() == outcome
+                    && h.count() != null
+                    && h.partOf() == null
+                    && h.minus() == null
+                    && h.deed().frame().type().equals(deed.frame().type())
+                    && s.index() - h.at().sentence() <= 5) {
+                return h;
+            }
+        }
+        return null;
+    }
+
+    private static HarmMention partOf(HarmMention part, HarmMention whole) {
+        return new HarmMention(
+                part.at(),
+                part.deed(),
+                part.outcome(),
+                part.victim(),
+                part.category(),
+                part.span(),
+                part.count(),
+                null,
+                whole,
+                null);
+    }
+
+    /**
+     * The deed that a toll is the toll of: the one its own words name ("the toll of the bombing"),
+     * else one of the same sentence, else of those told before the one that did such harm, in the
+     * order of the toll's size and not far off.
+     */
+    private @Nullable Match tollDeed(
+            Sentence s,
+            int toll,
+            List<Integer> heads,
+            Harm.Outcome outcome,
+            List<Match> here,
+            List<HarmMention> earlier,
+            List<Match> triggers) {
+        Match named = null;
+        for (Match m : here) {
+            if (isDeed(m) && (named == null || !s.under(named.head(), toll))) {
+                named = named == null || s.under(m.head(), toll) ? m : named;
+            }
+        }
+        if (named != null) {
+            return named;
+        }
+        long size = 0;
+        for (int head : heads) {
+            Count count = numbers.count(s, head);
+            size += count == null ? 0 : count.low() != null ? count.low() : orZero(count.high());
+        }
+        Match best = null;
+        double least = Double.MAX_VALUE;
+        for (HarmMention h : earlier) {
+            if (!h.deed().frame().type().equals("ASSAULT")) {
+                continue;
+            }
+            double cost = FAR * (s.index() - h.at().sentence());
+            if (h.outcome() != outcome || h.count() == null || h.count().low() == null) {
+                cost += UNSURE;
+            } else {
+                cost += Math.min(2, Math.abs(Math.log((size + 1.0) / (h.count().low() + 1.0))));
+            }
+            if (cost <= least) {
+                least = cost;
+                best = h.deed();
+            }
+        }
+        for (Match m : best == null ? triggers : List.<Match>of()) {
+            if (isDeed(m) && m.sentence().index() < s.index()) {
+                return m;
+            }
+        }
+        return best;
+    }
+
+    private static int orZero(@Nullable Integer n) {
+        return n == null ? 0 : n;
+    }
+
+    private static boolean isDeed(Match m) {
+        return m.frame().type().equals("ASSAULT") && m.kind() != Match.Kind.AGENT;
     }
 
     // ---- harm that only a noun or adjective tells: "12 dead", "casualties", "the toll rose to 20"
@@ -315,9 +636,20 @@ public final class HarmFinder {
         List<HarmMention> more = new ArrayList<>();
         for (int i = 0; i < s.size(); i++) {
             int at = i;
-            Phrases.Found<Outcome> hit = s.token(i).isVerb() ? null : outcomes.endingAt(s, i);
+            boolean verb = s.token(i).isVerb() && !isFigure(s, i);
+            Phrases.Found<Outcome> hit = verb ? null : outcomes.endingAt(s, i);
             boolean taken =
-                    here.stream().anyMatch(m -> m.words().contains(at))
+                    here.stream()
+                                    .anyMatch(
+                                            m ->
+                                                    m.words().contains(at)
+                                                            && (m.head() != at
+                                                                    || !isFigure(s, at)
+                                                                    || told.stream()
+                                                                            .anyMatch(
+                                                                                    h ->
+                                                                                            h.deed()
+                                                                                                    == m)))
                             || told.stream()
                                     .anyMatch(
                                             h ->
@@ -327,6 +659,7 @@ public final class HarmFinder {
             if (hit == null
                     || taken
                     || (hit.value().pos() == 'n') != s.token(i).isNoun()
+                            && !isFigure(s, i)
                             && !s.token(i).is("dead", "wounded", "injured", "missing")) {
                 continue;
             }
@@ -348,13 +681,37 @@ public final class HarmFinder {
         return more;
     }
 
-    /** Without a frame, only a number makes it worth telling. */
+    /**
+     * Without a frame, only a number makes it worth telling; and where no hostage was harmed, there
+     * are hostages.
+     */
     private boolean isCounted(Sentence s, int victim, Outcome outcome) {
-        return numbers.count(s, victim) != null && !outcome.notes().contains("of the deed");
+        Count count = numbers.count(s, victim);
+        boolean alive =
+                outcome.outcome() != Harm.Outcome.KILLED
+                        && outcome.outcome() != Harm.Outcome.INJURED;
+        return count != null
+                && !outcome.notes().contains("of the deed")
+                && !(alive && isNobody(count));
     }
 
-    private static List<Integer> victims(Sentence s, int word, Outcome outcome) {
+    /** "45 dead and 120 wounded": the number itself counts them. */
+    private boolean isFigure(Sentence s, int word) {
+        Token t = s.token(word);
+        return word > 0
+                && t.is("dead", "wounded", "wound", "injured", "injure", "missing", "hurt")
+                && !t.pos().matches("VB[DZP]")
+                && !t.labelled("root", "ccomp", "conj", "relcl", "nsubj", "dobj")
+                && s.token(word - 1).pos().equals("CD")
+                && numbers.isNumber(s.token(word - 1))
+                && (word + 1 == s.size() || !s.token(word + 1).isNoun());
+    }
+
+    private List<Integer> victims(Sentence s, int word, Outcome outcome) {
         List<Integer> found = new ArrayList<>();
+        if (isFigure(s, word) && numbers.count(s, word) == null) {
+            return List.of(word - 1);
+        }
         for (String slot : outcome.victims()) {
             switch (slot) {
                 case "self" -> found.add(word);
@@ -454,6 +811,55 @@ public final class HarmFinder {
                 }
             }
         }
+    }
+
+    /**
+     * "190 people died: 150 civilians and 40 soldiers", "It listed 150 civilians and 40 soldiers":
+     * the parts of a toll just told, known by their sum or by the verb.
+     */
+    private void breakdown(
+            Sentence s, List<HarmMention> told, List<HarmMention> earlier, Mentions<Actor> actors) {
+        for (int i = 0; i < s.size(); i++) {
+            if (s.token(i).labelled("conj", "nsubj", "nsubjpass")
+                    || !isCountedPeople(s, i, actors)) {
+                continue;
+            }
+            List<Integer> row = tolls.row(s, i);
+            int first = i;
+            HarmMention whole = null;
+            for (HarmMention h : earlier) {
+                whole = s.index() - h.at().sentence() <= 1 && isWhole(h) ? h : whole;
+            }
+            for (HarmMention h : told) {
+                whole = isWhole(h) && h.at().token() < first ? h : whole;
+            }
+            Integer all = whole == null ? null : exact(whole.count());
+            boolean fresh =
+                    told.stream().noneMatch(h -> row.contains(h.at().token()))
+                            && row.stream().allMatch(x -> isCountedPeople(s, x, actors));
+            if (whole == null || all == null || row.size() < 2 || !fresh) {
+                continue;
+            }
+            int sum = 0;
+            for (int x : row) {
+                Integer n = exact(numbers.count(s, x));
+                sum = n == null || sum < 0 ? -1 : sum + n;
+            }
+            int verb = s.token(i).head();
+            boolean listed = verb >= 0 && s.token(i).labelled("dobj") && tolls.lists(s.token(verb));
+            if (sum == all || listed && sum > 0 && sum < all) {
+                for (int x : row) {
+                    told.add(
+                            partOf(
+                                    mention(s, x, whole.deed(), whole.outcome(), actors, null),
+                                    whole));
+                }
+            }
+        }
+    }
+
+    private static boolean isWhole(HarmMention h) {
+        return h.partOf() == null && h.minus() == null && exact(h.count()) != null;
     }
 
     /**
