@@ -113,6 +113,8 @@ final class Scale {
             add(month ? 12 : 9, p + " and " + q + " overlap");
         } else if (p.known() != q.known()) {
             published(p.known() ? a : b, p.known() ? b : a);
+        } else if (tooEarly(a, q) || tooEarly(b, p)) {
+            add(4 * NEVER, "reported before it began");
         } else if (a.published != null && b.published != null) {
             long apart = Math.abs(a.published - b.published);
             if (apart <= 2) {
@@ -121,6 +123,11 @@ final class Scale {
                 add(-10, "reported " + apart + " days apart, without a date");
             }
         }
+    }
+
+    /** A report from before the first day that another one gives. */
+    private static boolean tooEarly(Profile undated, Period other) {
+        return undated.published != null && undated.published < other.from() - 1;
     }
 
     /** "On Friday", "on 3 May": enough to tell, though the year is not told. */

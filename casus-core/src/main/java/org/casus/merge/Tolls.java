@@ -313,21 +313,18 @@ final class Tolls {
         return low;
     }
 
-    /** Open as soon as the largest number told is open. */
+    /** The largest number told; open where somebody says "at least" that many or more. */
     private static @Nullable Integer high(List<Vote> votes) {
         Integer high = null;
-        int floor = 0;
-        boolean open = false;
+        int atLeast = 0;
         for (Vote v : votes) {
-            Integer n = v.high();
-            if (n == null) {
-                open |= v.low() != null && v.low() >= floor;
-            } else {
-                high = high == null ? n : Integer.valueOf(Math.max(high, n));
+            if (v.high() != null) {
+                high = high == null ? v.high() : Integer.valueOf(Math.max(high, v.high()));
+            } else if (v.low() != null) {
+                atLeast = Math.max(atLeast, v.low());
             }
-            floor = Math.max(floor, v.low() == null ? 0 : v.low());
         }
-        return open && (high == null || floor >= high) ? null : high;
+        return high == null || atLeast > high ? null : high;
     }
 
     private @Nullable Integer best(List<Vote> votes) {

@@ -215,6 +215,25 @@ class MergerTest {
     }
 
     @Test
+    void atLeastSoManyDoesNotOpenALargerNumber() {
+        Told atLeast =
+                Told.of("a").by("A", "2016-03-22").on("2016-03-22").mosul().killedAtLeast(41);
+        Told exact = Told.of("b").by("B", "2016-03-23").on("2016-03-22").mosul().killed(90);
+
+        assertThat(toll(atLeast).high()).isNull();
+        assertThat(toll(atLeast, exact).low()).isEqualTo(41);
+        assertThat(toll(atLeast, exact).high()).isEqualTo(90);
+    }
+
+    private static Incident.Toll toll(Told... accounts) {
+        Incident.Toll toll = merge(accounts).incidents().get(0).harms().get("killed");
+        if (toll == null) {
+            throw new AssertionError("nobody was killed");
+        }
+        return toll;
+    }
+
+    @Test
     void numbersForDifferentVictimsOfOneReportAreAddedUp() {
         Incident.Toll toll =
                 merge(

@@ -142,18 +142,18 @@ final class Told {
         return killed(count, "unknown");
     }
 
+    Told killedAtLeast(int count) {
+        return killed(new Account.Amount(count, count, null, null), "unknown");
+    }
+
     Told killed(int count, String category) {
+        return killed(new Account.Amount(count, count, count, null), category);
+    }
+
+    private Told killed(Account.Amount count, String category) {
         tolls.add(
                 new Account.Toll(
-                        Harm.Outcome.KILLED,
-                        null,
-                        category,
-                        null,
-                        new Account.Amount(count, count, count, null),
-                        null,
-                        null,
-                        null,
-                        null));
+                        Harm.Outcome.KILLED, null, category, null, count, null, null, null, null));
         return this;
     }
 
