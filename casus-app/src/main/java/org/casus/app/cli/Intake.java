@@ -210,7 +210,15 @@ final class Intake {
 
     private void settle() {
         if (ledger.incidents().unsettled()) {
-            changes = ledger.incidents().settle(Merger.load());
+            try {
+                changes = ledger.incidents().settle(Merger.load());
+            } catch (OutOfMemoryError tooLittle) {
+                throw new IllegalStateException(
+                        "every report is in the ledger, but there is too little memory to put their"
+                                + " accounts together; give Java more with"
+                                + " CASUS_JAVA_OPTS=-Xmx8g and run the same command again",
+                        tooLittle);
+            }
         }
     }
 
