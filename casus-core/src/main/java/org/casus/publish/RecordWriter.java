@@ -93,6 +93,17 @@ final class RecordWriter {
         number("geonameId", place.geonameId());
         name("precision", place.precision());
         spans("mentions", place.mentions());
+        objects(
+                "candidates",
+                place.candidates(),
+                c -> {
+                    string("name", c.name());
+                    string("country", c.country());
+                    string("admin1", c.admin1());
+                    coordinate("latitude", c.latitude());
+                    coordinate("longitude", c.longitude());
+                    number("geonameId", c.geonameId());
+                });
     }
 
     private void time(Time time) {

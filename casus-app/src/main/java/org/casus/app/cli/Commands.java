@@ -29,6 +29,7 @@ final class Commands {
         all.put("decide", DecideCommand::new);
         all.put("export", ExportCommand::new);
         all.put("verify", VerifyCommand::new);
+        all.put("gazetteer", GazetteerCommand::with);
         all.put("setup", SetupCommand::new);
         all.put("help", terminal -> new HelpCommand());
         return all;

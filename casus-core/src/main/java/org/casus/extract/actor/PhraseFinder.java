@@ -438,6 +438,9 @@ final class PhraseFinder {
             if (proper && !s.token(last).isProper()) {
                 last = i;
             }
+            // a parse of mangled words may hang a noun's own part before it
+            first = Math.min(first, i);
+            last = Math.max(last, i);
             Phrase p = new Phrase(s, proper ? Form.NAME : Form.DESCRIPTION, i, first, last, report);
             p.inner = NounPhrase.isInside(s, i);
             p.noun = t.lemma();

@@ -1,8 +1,5 @@
 package org.casus.extract.place;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,8 +9,9 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
 import org.casus.extract.place.Candidate.Scale;
-import org.casus.extract.place.gazetteer.Settlement;
-import org.casus.extract.place.gazetteer.Settlements;
+import org.casus.extract.place.gazetteer.Entry;
+import org.casus.extract.place.gazetteer.Gazetteer;
+import org.casus.extract.place.gazetteer.Imported;
 import org.casus.extract.place.gazetteer.Spelling;
 import org.casus.rule.Problems;
 import org.casus.rule.Table;
@@ -39,7 +37,8 @@ final class Atlas {
                     "Northern Europe",
                     "South Atlantic");
 
-    private final Settlements settlements;
+    private final Gazetteer settlements;
+    private final Gazetteer imported;
     private final Map<String, Long> population;
     private final Map<String, List<Candidate>> named = new HashMap<>();
     private final Map<String, String> demonyms = new HashMap<>();
@@ -50,8 +49,9 @@ final class Atlas {
     private final Map<String, String> alpha2 = new HashMap<>();
     private final Set<Integer> towns = new HashSet<>();
 
-    private Atlas(Settlements settlements) {
+    private Atlas(Gazetteer settlements, Gazetteer imported) {
         this.settlements = settlements;
+        this.imported = imported;
         this.population = settlements.populationOfRegions();
         for (String code : Locale.getISOCountries()) {
             try {
@@ -68,14 +68,12 @@ final class Atlas {
         alpha2.put(three, two);
     }
 
-    static Atlas load() {
+    /**
+     * @param imported places that the user added
+     */
+    static Atlas load(Gazetteer imported) {
         Problems problems = new Problems();
-        Atlas atlas;
-        try (InputStream in = Table.open("place/settlements.gazetteer")) {
-            atlas = new Atlas(Settlements.read(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException("settlements.gazetteer", e);
-        }
+        Atlas atlas = new Atlas(Imported.builtIn(), imported);
         Table.read("actor/countries.table", problems, atlas::country);
         Table.read("place/regions.table", problems, atlas::region);
         Table.read("place/counties.table", problems, atlas::county);
@@ -232,7 +230,7 @@ final class Atlas {
                             4.5);
         } else {
             int id = (int) number(row, "geonames");
-            Settlement s = settlements.withId(id);
+            Entry s = settlements.withId(id);
             if (s == null) {
                 row.problem("no settlement " + id + " in the gazetteer");
                 return;
@@ -286,7 +284,7 @@ final class Atlas {
 
     /** Whether a folded name is somebody's: false is certain. */
     boolean mayHave(String key) {
-        return named.containsKey(key) || settlements.mayHave(key);
+        return named.containsKey(key) || settlements.mayHave(key) || imported.mayHave(key);
     }
 
     /** All that a folded name may mean, in no order that matters. */
@@ -298,12 +296,40 @@ final class Atlas {
                 known.add(c.geonameId());
             }
         }
-        for (Settlement s : settlements.named(key)) {
-            if (known.add(s.id())) {
-                found.add(candidate(s));
+        for (Entry e : imported.named(key)) {
+            if (known.add(e.id())) {
+                addImported(e, found);
+            }
+        }
+        for (Entry e : settlements.named(key)) {
+            if (known.add(e.id())) {
+                found.add(candidate(e));
             }
         }
         return found;
+    }
+
+    /** Adds an entry that the user imported, unless the tables have the same thing. */
+    private void addImported(Entry e, List<Candidate> found) {
+        Candidate c = candidate(e);
+        if (c.scale() == Scale.COUNTRY) {
+            c = countries.get(c.country());
+        } else if (c.scale() == Scale.ADMIN1 && regions.containsKey(c.region())) {
+            c = regions.get(c.region());
+        }
+        if (c == null || found.contains(c)) {
+            return;
+        }
+        for (Candidate known : found) {
+            boolean one =
+                    known.geonameId() == null
+                            && known.scale() == c.scale()
+                            && known.distanceTo(c) < (c.scale().isArea() ? SAME_COUNTY : 15);
+            if (one) {
+                return;
+            }
+        }
+        found.add(c);
     }
 
     /** Entries of the tables alone: the names that reports of conflict use. */
@@ -318,8 +344,13 @@ final class Atlas {
             return List.of();
         }
         List<Candidate> found = new ArrayList<>();
-        for (Settlement s : settlements.alike(key, two)) {
-            found.add(candidate(s));
+        Set<Integer> known = new HashSet<>();
+        for (Gazetteer gazetteer : List.of(imported, settlements)) {
+            for (Entry e : gazetteer.alike(key, two)) {
+                if (known.add(e.id())) {
+                    found.add(candidate(e));
+                }
+            }
         }
         return found;
     }
@@ -346,26 +377,39 @@ final class Atlas {
         return c.region().isEmpty() ? null : regions.get(c.region());
     }
 
-    private Candidate candidate(Settlement s) {
-        String country = alpha3.get(s.country());
-        double prominence = s.population() == 0 ? 1.5 : Math.log10(s.population());
-        prominence +=
-                switch (s.rank()) {
-                    case CAPITAL -> 2;
-                    case SEAT_OF_REGION -> 0.7;
-                    case SEAT_OF_DISTRICT -> 0.2;
-                    case QUARTER -> -1;
-                    case FORMER -> -1;
-                    case LESSER_SEAT, PLACE -> 0;
+    private Candidate candidate(Entry e) {
+        String country = alpha3.get(e.country());
+        double people = e.population() == 0 ? 1.5 : Math.log10(e.population());
+        Scale scale =
+                switch (e.kind()) {
+                    case COUNTRY -> Scale.COUNTRY;
+                    case REGION -> Scale.ADMIN1;
+                    case DISTRICT, LESSER_DISTRICT -> Scale.ADMIN2;
+                    case WATER -> Scale.WATER;
+                    case LAND -> Scale.REGION;
+                    case SITE -> Scale.SITE;
+                    default -> Scale.SETTLEMENT;
+                };
+        double prominence =
+                switch (e.kind()) {
+                    case CAPITAL -> people + 2;
+                    case SEAT_OF_REGION -> people + 0.7;
+                    case SEAT_OF_DISTRICT -> people + 0.2;
+                    case QUARTER, FORMER -> people - 1;
+                    case LESSER_SEAT, PLACE -> people;
+                    case COUNTRY -> 9;
+                    case REGION -> Math.max(4.5, people - 0.6);
+                    case DISTRICT -> 4;
+                    case LESSER_DISTRICT, WATER, LAND, SITE -> 3;
                 };
         return new Candidate(
-                s.name(),
-                Scale.SETTLEMENT,
+                e.name(),
+                scale,
                 country,
-                country + "." + s.admin1(),
-                s.latitude(),
-                s.longitude(),
-                s.id(),
+                country == null ? "" : country + "." + e.admin1(),
+                e.latitude(),
+                e.longitude(),
+                e.id(),
                 prominence);
     }
 }

@@ -23,6 +23,7 @@ final class Focus {
     private static final double ENOUGH = 2;
 
     private final Map<String, Double> countries = new HashMap<>();
+    private final Map<String, Double> own = new HashMap<>();
     private final Set<String> regions = new HashSet<>();
     private final List<Candidate> anchors = new ArrayList<>();
     private double evidence;
@@ -35,6 +36,7 @@ final class Focus {
             Candidate best = clear(n);
             if (best != null && best.country() != null) {
                 focus.country(best.country(), 1);
+                focus.own.merge(n.key() + "|" + best.country(), 1.0, Double::sum);
             }
         }
         for (Sentence s : analysis.sentences()) {
@@ -154,6 +156,13 @@ final class Focus {
         return country == null
                 ? 0
                 : countries.getOrDefault(country, 0.0) / Math.max(evidence, 1e-9);
+    }
+
+    /** Whether the report talks of the country of a candidate otherwise than by this name. */
+    boolean supports(Candidate c, Naming n) {
+        double other =
+                share(c.country()) * evidence - own.getOrDefault(n.key() + "|" + c.country(), 0.0);
+        return other > 0.05 * evidence;
     }
 
     Set<String> countries() {

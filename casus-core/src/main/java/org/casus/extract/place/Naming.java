@@ -42,6 +42,7 @@ final class Naming {
     private @Nullable Naming around;
     private @Nullable String country;
     private @Nullable Candidate meaning;
+    private List<Candidate> level = List.of();
     private boolean unknown;
 
     Naming(
@@ -169,6 +170,15 @@ final class Naming {
 
     boolean isUnknown() {
         return unknown;
+    }
+
+    /** Candidates between which nothing decides. */
+    List<Candidate> level() {
+        return level;
+    }
+
+    void level(List<Candidate> candidates) {
+        level = candidates;
     }
 
     @Nullable Candidate meaning() {

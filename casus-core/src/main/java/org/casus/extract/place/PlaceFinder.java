@@ -3,13 +3,18 @@ package org.casus.extract.place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.casus.extract.place.Candidate.Scale;
 import org.casus.extract.place.Naming.Relation;
+import org.casus.extract.place.gazetteer.Imported;
+import org.casus.extract.place.gazetteer.Spelling;
 import org.casus.model.Analysis;
 import org.casus.model.Mention;
 import org.casus.model.Mentions;
 import org.casus.model.Place;
+import org.casus.model.Sentence;
 import org.casus.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,8 @@ public final class PlaceFinder {
                     "west", 270,
                     "northwest", 315);
 
+    private static final double KILOMETRES_OF_A_DEGREE = 111.2;
+
     private final Atlas atlas;
     private final Recognizer recognizer;
     private final Neighbourhood neighbourhood;
@@ -38,9 +45,13 @@ public final class PlaceFinder {
         this.resolver = new Resolver(atlas);
     }
 
-    /** Reads the tables and the gazetteer: some tens of milliseconds. */
+    /** Reads the tables and the gazetteer, with what the user imported. */
     public static PlaceFinder load() {
-        return new PlaceFinder(Atlas.load(), Words.load());
+        return load(Imported.ofUser());
+    }
+
+    public static PlaceFinder load(Imported imported) {
+        return new PlaceFinder(Atlas.load(imported.open()), Words.load());
     }
 
     /** Every name of a place, and one {@link Place} for each distinct place. */
@@ -60,6 +71,104 @@ public final class PlaceFinder {
             }
         }
         return new Mentions<>(mentions);
+    }
+
+    /**
+     * Why a name means what it does in a report: one explanation for each time that it stands
+     * there.
+     */
+    public List<Explanation> explain(Analysis analysis, String name) {
+        String key = Spelling.fold(name);
+        List<Naming> namings = recognizer.find(analysis);
+        return explain(analysis, namings, n -> n.key().equals(key));
+    }
+
+    /**
+     * What a name means by itself, or with the larger places that it stands before: "Gao", "Gao,
+     * Mali".
+     */
+    public List<Explanation> explain(String name) {
+        Analysis analysis = Bare.names(name);
+        Sentence s = analysis.sentences().get(0);
+        List<Naming> namings = new ArrayList<>();
+        for (int first = 0, i = 0; i <= s.size(); i++) {
+            if (i == s.size() || s.token(i).pos().equals(",")) {
+                if (i > first) {
+                    String one = s.span(first, i - 1).of(analysis.text());
+                    String key = Spelling.fold(one);
+                    namings.add(
+                            new Naming(
+                                    s, first, i - 1, one, key, atlas.find(key), Naming.Cue.NONE));
+                }
+                first = i + 1;
+            }
+        }
+        return explain(analysis, namings, n -> n == namings.get(0));
+    }
+
+    private List<Explanation> explain(
+            Analysis analysis, List<Naming> namings, Predicate<Naming> asked) {
+        Trace trace = new Trace();
+        neighbourhood.relate(namings);
+        resolver.resolve(analysis, namings, trace);
+        List<Explanation> explanations = new ArrayList<>();
+        for (Naming n : namings) {
+            if (asked.test(n)) {
+                explanations.add(
+                        new Explanation(n.name(), n.span(), options(n, trace), why(n, trace)));
+            }
+        }
+        return explanations;
+    }
+
+    private static String why(Naming n, Trace trace) {
+        String how = trace.how(n);
+        if (how != null) {
+            return how;
+        }
+        Candidate outer = container(n);
+        if (outer != null) {
+            return "no entry of this name fits; it is placed by " + outer.name();
+        }
+        Candidate neighbour = n.around() == null ? null : n.around().meaning();
+        return neighbour == null
+                ? "no entry has this name"
+                : "no entry of this name fits; it is placed around " + neighbour.name();
+    }
+
+    private List<Explanation.Option> options(Naming n, Trace trace) {
+        List<Explanation.Option> options = new ArrayList<>();
+        for (Trace.Scored s : trace.of(n)) {
+            List<Explanation.Points> points = new ArrayList<>();
+            for (Pass pass : Pass.values()) {
+                double given = s.tally().of(pass);
+                if (given != 0) {
+                    points.add(
+                            new Explanation.Points(
+                                    pass.name().toLowerCase(Locale.ROOT), pass.reason(), given));
+                }
+            }
+            options.add(option(s.candidate(), points, s.candidate().equals(n.meaning())));
+        }
+        Candidate meaning = n.meaning();
+        if (options.isEmpty() && meaning != null) {
+            options.add(option(meaning, List.of(), true));
+        }
+        return options;
+    }
+
+    private Explanation.Option option(Candidate c, List<Explanation.Points> points, boolean wins) {
+        Candidate region = atlas.regionOf(c);
+        return new Explanation.Option(
+                c.name(),
+                c.scale().kind(),
+                c.country(),
+                region == null || region.equals(c) ? null : region.name(),
+                round(c.latitude()),
+                round(c.longitude()),
+                c.geonameId(),
+                points,
+                wins);
     }
 
     /** Two namings with the same identity name the same place. */
@@ -117,11 +226,16 @@ public final class PlaceFinder {
                 n.direction() == null ? null : BEARINGS.get(n.direction().replace("-", ""));
         if (near && bearing != null && n.kilometres() > 0) {
             double angle = Math.toRadians(bearing);
-            latitude += n.kilometres() * Math.cos(angle) / 111.2;
+            latitude += n.kilometres() * Math.cos(angle) / KILOMETRES_OF_A_DEGREE;
             longitude +=
                     n.kilometres()
                             * Math.sin(angle)
-                            / (111.2 * Math.cos(Math.toRadians(c.latitude())));
+                            / (KILOMETRES_OF_A_DEGREE * Math.cos(Math.toRadians(c.latitude())));
+            latitude = Math.max(-90, Math.min(90, latitude));
+            longitude =
+                    longitude > 180
+                            ? longitude - 360
+                            : longitude < -180 ? longitude + 360 : longitude;
         }
         Candidate region = atlas.regionOf(c);
         boolean site = n.isSiteOf(c);
@@ -173,7 +287,8 @@ public final class PlaceFinder {
                     null,
                     null,
                     Place.Precision.NONE,
-                    spans);
+                    spans,
+                    possible(n));
         }
         Candidate region = atlas.regionOf(outer);
         String admin1 = outer.scale() == Scale.COUNTRY || region == null ? null : region.name();
@@ -203,6 +318,23 @@ public final class PlaceFinder {
                 null,
                 precision,
                 spans);
+    }
+
+    /** The places between which nothing decides. */
+    private List<Place.Possible> possible(Naming n) {
+        List<Place.Possible> possible = new ArrayList<>();
+        for (Candidate c : n.level()) {
+            Candidate region = atlas.regionOf(c);
+            possible.add(
+                    new Place.Possible(
+                            c.name(),
+                            c.country(),
+                            region == null ? null : region.name(),
+                            round(c.latitude()),
+                            round(c.longitude()),
+                            c.geonameId()));
+        }
+        return possible;
     }
 
     private static @Nullable Candidate container(Naming n) {

@@ -322,7 +322,7 @@ final class Recognizer {
                             .filter(c -> c.scale() == Scale.SETTLEMENT)
                             .toList();
             if (!towns.isEmpty()) {
-                return words.is(s.token(last), Role.STREET) ? List.of() : towns;
+                return words.is(s.token(last), Role.FACILITY) ? towns : List.of();
             }
         }
         return List.of();

@@ -1,5 +1,6 @@
 package org.casus.extract.place;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.casus.extract.place.Candidate.Scale;
 import org.casus.extract.place.Naming.Cue;
 import org.casus.extract.place.Pass.Tally;
+import org.casus.extract.place.Trace.Scored;
 import org.casus.extract.place.gazetteer.Spelling;
 import org.casus.model.Analysis;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,11 @@ final class Resolver {
     /** Countries whose second-level regions in the tables are as small as a county. */
     private static final Set<String> COUNTIES = Set.of("FRA", "GBR", "IRL", "PHL", "USA");
 
+    /** Points by which one candidate must lead another to be the better one. */
+    private static final double LEVEL = 0.5;
+
+    private static final int MOST_LEVEL = 5;
+
     private final Atlas atlas;
 
     Resolver(Atlas atlas) {
@@ -30,10 +37,10 @@ final class Resolver {
     void resolve(Analysis analysis, List<Naming> namings, Trace trace) {
         Focus focus = Focus.of(analysis, namings, atlas);
         containers(namings, focus, trace);
-        sameName(namings);
+        sameName(namings, trace);
         focus.settle(namings);
         likely(namings, focus, trace);
-        respelled(namings, focus);
+        respelled(namings, focus, trace);
         Surroundings.find(namings, focus);
     }
 
@@ -78,11 +85,23 @@ final class Resolver {
                 }
             }
         }
-        if (bestInner != null) {
+        if (bestInner != null && bestOuter != null) {
             n.meaning(bestInner);
             outer.meaning(bestOuter);
+            trace(n, bestOuter, focus, trace);
         } else if (n.meaning() == null && isElsewhere(n, outer)) {
             n.unknown();
+            trace.decided(n, "no place of this name lies in " + outer.name());
+        }
+    }
+
+    private static void trace(Naming n, Candidate outer, Focus focus, Trace trace) {
+        if (trace != Trace.NONE) {
+            for (Candidate c : n.candidates()) {
+                Tally tally = Scoring.alone(c, n, focus);
+                trace.scored(n, c, isIn(c, outer) ? tally.add(Pass.CONTAINER, 10) : tally);
+            }
+            trace.decided(n, "it lies in " + outer.name());
         }
     }
 
@@ -152,7 +171,7 @@ final class Resolver {
     }
 
     /** A name keeps its meaning within a report. */
-    private static void sameName(List<Naming> namings) {
+    private static void sameName(List<Naming> namings, Trace trace) {
         Map<String, Candidate> known = new HashMap<>();
         for (Naming n : namings) {
             if (n.meaning() != null) {
@@ -166,6 +185,7 @@ final class Resolver {
                     && n.candidates().contains(meaning)
                     && fits(meaning, n.cue())) {
                 n.meaning(meaning);
+                trace.decided(n, "it means what it means elsewhere in the report");
             }
         }
     }
@@ -181,69 +201,95 @@ final class Resolver {
 
     /** By cue, by what the report is about and what it names nearby, and by size. */
     private void likely(List<Naming> namings, Focus focus, Trace trace) {
-        Map<String, Candidate> decided = new HashMap<>();
+        Map<String, Choice> decided = new HashMap<>();
         for (Naming n : namings) {
             if (n.meaning() != null || n.candidates().isEmpty() || n.isUnknown()) {
                 continue;
             }
             String once = n.key() + "|" + n.cue() + "|" + n.country();
             if (!decided.containsKey(once)) {
-                decided.put(once, best(n, namings, focus, trace));
+                decided.put(once, choose(n, namings, focus, trace));
             }
-            Candidate meaning = decided.get(once);
-            if (meaning == null) {
+            Choice choice = decided.get(once);
+            trace.decided(n, choice.why());
+            if (choice.meaning() == null) {
                 n.unknown();
+                n.level(choice.level());
             } else {
-                n.meaning(meaning);
+                n.meaning(choice.meaning());
             }
         }
     }
 
-    /** The candidate with the most to be said for it; null when that is not enough. */
-    private static @Nullable Candidate best(
-            Naming n, List<Naming> namings, Focus focus, Trace trace) {
-        Candidate best = null;
-        Candidate second = null;
-        double highest = Double.NEGATIVE_INFINITY;
-        double next = Double.NEGATIVE_INFINITY;
+    /**
+     * What became of the candidates of a name.
+     *
+     * @param meaning the one that won, or null
+     * @param level those between which nothing decides, when none won
+     * @param why in words
+     */
+    private record Choice(@Nullable Candidate meaning, List<Candidate> level, String why) {}
+
+    /** The candidate with the most to be said for it; none when that is not enough. */
+    private static Choice choose(Naming n, List<Naming> namings, Focus focus, Trace trace) {
+        List<Scored> ranked = new ArrayList<>();
         for (Candidate c : n.candidates()) {
             Tally tally = Scoring.alone(c, n, focus);
             Scoring.inReport(tally, c, n, namings, focus);
             trace.scored(n, c, tally);
-            if (tally.total() > highest) {
-                second = best;
-                next = highest;
-                best = c;
-                highest = tally.total();
-            } else if (tally.total() > next) {
-                second = c;
-                next = tally.total();
-            }
+            ranked.add(new Scored(c, tally));
         }
-        if (best == null) {
-            return null;
-        }
+        // stable, so that of two with the same points the first one of the tables leads
+        ranked.sort((a, b) -> Double.compare(b.tally().total(), a.tally().total()));
+        Candidate best = ranked.get(0).candidate();
         boolean own = n.country() != null && n.country().equals(best.country());
         if (!own && !best.scale().isArea() && best.prominence() < 5.4 && focus.isFarFrom(best, n)) {
-            return null;
+            return none("all that the report names lies far from it");
         }
-        if (focus.nearest(best, n) < 300 || focus.share(best.country()) > 0.05) {
-            return best;
+        if (focus.nearest(best, n) < 300 || focus.supports(best, n)) {
+            return new Choice(
+                    best, List.of(), "it has the most points, and the report supports it");
         }
-        if (n.isSiteOf(best)) {
-            return null;
+        if (n.isSiteOf(best) && focus.share(best.country()) < 0.5) {
+            return none("a building may be called after a town far away");
         }
-        if (best.prominence() >= 5.5 || best.prominence() >= 5 && !focus.isOneSided()) {
-            return best;
+        List<Candidate> level = n.country() == null ? level(ranked) : List.of(best);
+        if (level.size() > 1 && best.prominence() < 6) {
+            return new Choice(
+                    null, level, "nothing decides between " + level.size() + " of this name");
         }
-        boolean level = second != null && highest - next < 0.3 && best.distanceTo(second) > 100;
+        boolean known = best.prominence() >= (focus.isOneSided() ? 5.5 : 5);
+        if (known || n.country() != null || focus.share(best.country()) > 0.05) {
+            return new Choice(best, List.of(), "it has the most points");
+        }
         boolean foreign = focus.isOneSided() || best.scale() == Scale.ADMIN2 && !focus.isEmpty();
-        boolean small = best.prominence() < (second == null ? 3 : 3.5);
-        return level || (small || foreign) && n.country() == null ? null : best;
+        boolean small = best.prominence() < (ranked.size() == 1 ? 3 : 3.5);
+        return foreign || small
+                ? none("it is small, and nothing in the report supports it")
+                : new Choice(best, List.of(), "it has the most points");
+    }
+
+    private static Choice none(String why) {
+        return new Choice(null, List.of(), why);
+    }
+
+    /** The leader, and those that are as good and somewhere else; at most so many. */
+    private static List<Candidate> level(List<Scored> ranked) {
+        List<Candidate> level = new ArrayList<>();
+        for (Scored s : ranked) {
+            if (ranked.get(0).tally().total() - s.tally().total() >= LEVEL) {
+                break;
+            }
+            if (level.stream().allMatch(c -> c.distanceTo(s.candidate()) > 100)
+                    && level.size() < MOST_LEVEL) {
+                level.add(s.candidate());
+            }
+        }
+        return level;
     }
 
     /** Another spelling of a settlement in the country that the report is about. */
-    private void respelled(List<Naming> namings, Focus focus) {
+    private void respelled(List<Naming> namings, Focus focus, Trace trace) {
         for (Naming n : namings) {
             if (n.meaning() != null
                     || !n.candidates().isEmpty()
@@ -270,6 +316,9 @@ final class Resolver {
                 }
             }
             n.meaning(best);
+            if (best != null) {
+                trace.decided(n, "it is another spelling of " + best.name());
+            }
         }
     }
 

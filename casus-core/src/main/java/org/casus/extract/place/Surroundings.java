@@ -3,6 +3,7 @@ package org.casus.extract.place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.casus.extract.place.Candidate.Scale;
 import org.casus.extract.place.Naming.Cue;
 import org.casus.model.Sentence;
@@ -56,23 +57,25 @@ final class Surroundings {
     private void place(int k, Naming n) {
         Naming container = n.cue() == Cue.SITE ? townOf(k, n) : regionOf(k, n);
         Naming neighbour = container == null ? neighbour(k, n) : null;
-        if (container == null && neighbour == null) {
+        if (container == null && neighbour == null && n.level().isEmpty()) {
             neighbour = town;
             container = town == null ? region : null;
         }
-        Candidate country = outer(n);
-        Naming found = container != null ? container : neighbour;
-        if (found == null
-                || country != null
-                        && country.country() != null
-                        && !country.sharesCountryWith(found.meaning())) {
-            return;
-        }
-        if (container != null) {
+        if (container != null && fits(container, n)) {
             n.within(container);
-        } else {
+        } else if (neighbour != null && fits(neighbour, n)) {
             n.around(neighbour);
         }
+    }
+
+    /** Whether a place lies in the country that a name is put in, if it is put in one. */
+    private static boolean fits(Naming known, Naming n) {
+        Candidate place = known.meaning();
+        Candidate country = outer(n);
+        return place != null
+                && (country == null
+                        || country.country() == null
+                        || country.sharesCountryWith(place));
     }
 
     /** The town of a building: of its sentence, or spoken of a little before, or of the report. */
@@ -82,14 +85,15 @@ final class Surroundings {
         for (int other = 0; other < namings.size(); other++) {
             Naming o = namings.get(other);
             int back = n.sentence().index() - o.sentence().index();
-            if (!holdsSites(o) || Math.abs(back) > BACK) {
+            Candidate c = o.meaning();
+            if (c == null || !holdsSites(o, c) || Math.abs(back) > BACK) {
                 continue;
             }
             int away =
                     back == 0
                             ? Math.abs(k - other)
                             : back > 0 ? 100 * back + (k - other) : 10_000 - back;
-            away += focus.share(o.meaning().country()) < 0.5 ? 100_000 : 0;
+            away += focus.share(c.country()) < 0.5 ? 100_000 : 0;
             if (away < least) {
                 least = away;
                 nearest = o;
@@ -100,11 +104,8 @@ final class Surroundings {
                 : town;
     }
 
-    private static boolean holdsSites(Naming n) {
-        Candidate c = n.meaning();
-        return c != null
-                && !n.isSiteOf(c)
-                && (c.scale() == Scale.SETTLEMENT || c.scale() == Scale.ADMIN2);
+    private static boolean holdsSites(Naming n, Candidate c) {
+        return !n.isSiteOf(c) && (c.scale() == Scale.SETTLEMENT || c.scale() == Scale.ADMIN2);
     }
 
     /** The region that the sentence puts it in: after it, or as the object of a preposition. */
@@ -130,10 +131,13 @@ final class Surroundings {
 
     /** Whether the town that the report is about lies in another region. */
     private boolean isElsewhere(Naming region) {
-        return town != null
-                && region.meaning().scale() == Scale.ADMIN1
-                && !town.meaning().region().isEmpty()
-                && !town.meaning().region().equals(region.meaning().region());
+        Candidate larger = region.meaning();
+        Candidate smaller = town == null ? null : town.meaning();
+        return larger != null
+                && smaller != null
+                && larger.scale() == Scale.ADMIN1
+                && !smaller.region().isEmpty()
+                && !smaller.region().equals(larger.region());
     }
 
     private static boolean isRegion(Naming n) {
@@ -179,7 +183,7 @@ final class Surroundings {
         Naming only = null;
         for (Naming n : namings) {
             if (isRegion(n)) {
-                if (only != null && !n.meaning().equals(only.meaning())) {
+                if (only != null && !Objects.equals(n.meaning(), only.meaning())) {
                     return null;
                 }
                 only = n;

@@ -41,6 +41,9 @@ class PlaceFinderTest {
 
     private static String label(Place p) {
         String country = p.country() == null ? "-" : p.country();
+        if (!p.candidates().isEmpty()) {
+            return country + " several";
+        }
         if (p.precision() == Place.Precision.NONE) {
             return country + " told";
         }
