@@ -49,7 +49,10 @@ final class Sieve {
             }
             Cluster owner = cast.actorAt(p.sentence, p.owners.get(0));
             String code = owner == null ? null : owner.country;
-            for (Phrase q : code == null ? List.<Phrase>of() : cast.phrases()) {
+            if (code == null) {
+                continue;
+            }
+            for (Phrase q : cast.phrases()) {
                 Cluster state = q.actor();
                 if (state != null && state.kind == Kind.STATE && code.equals(state.country)) {
                     cast.merge(state, land);

@@ -208,9 +208,11 @@ final class Roles {
     /** "occupied the ministry": a body that is taken stands for its seat. */
     private void office(Draft draft, Sentence s, int head) {
         Mention<Actor> actor = actors.at(s.index(), head);
+        if (actor == null) {
+            return;
+        }
         boolean body =
-                actor != null
-                        && actor.value().kind() == Actor.Kind.ORGANIZATION
+                actor.value().kind() == Actor.Kind.ORGANIZATION
                         && s.token(head).isNoun()
                         && lexicon.thing(s, head) == null;
         if (body && draft.objects().isEmpty() && draft.targets().isEmpty()) {
