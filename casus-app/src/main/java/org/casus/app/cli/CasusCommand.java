@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "  casus read examples/     what each of the example reports says",
             "  casus ingest examples/   the same into a ledger, to be kept and asked",
+            "  casus demo               a ledger of forty reports to look around in",
             "  casus read --help        more about reading, with examples",
             "",
             "Exit codes: 0 all went well; 1 some report could not be read; 2 the command",

@@ -34,10 +34,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "incidents",
         description = {
-            "",
             "Puts the events of many records together: one incident where the world had one, with"
                 + " every report's version of it beside the others. Without a file, the incidents"
-                + " of the ledger."
+                + " of the ledger.",
+            ""
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",

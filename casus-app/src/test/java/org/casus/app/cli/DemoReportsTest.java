@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code casus demo} loads: the examples and reports of its own. */
 class DemoReportsTest {
@@ -31,6 +32,18 @@ class DemoReportsTest {
         for (String report : index()) {
             assertThat(load(report)).as(report).isNotBlank();
         }
+    }
+
+    @Test
+    void the_demo_fills_a_ledger_once(@TempDir Path folder) {
+        String ledger = folder.resolve("demo").toString();
+
+        Run first = Run.casus("demo", "--ledger", ledger);
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out()).startsWith("40 inputs: 39 read, 1 duplicate\n").contains("Look around:");
+        assertThat(Run.casus("demo", "--ledger", ledger).out())
+                .startsWith("40 inputs: 40 unchanged\n");
+        assertThat(Run.casus("verify", "--ledger", ledger).exitCode()).isZero();
     }
 
     private static List<String> index() throws IOException {
