@@ -172,7 +172,7 @@ final class Assembly {
         }
         for (Draft d : drafts) {
             boolean ahead =
-                    d.modality().factuality() == Factuality.PLANNED && FRIENDLY.contains(d.type());
+                    !d.sources().isEmpty() && d.modality().factuality() == Factuality.PLANNED && FRIENDLY.contains(d.type());
             boolean told = d.matches().stream().noneMatch(talkedOf::contains);
             if (ahead && told) {
                 d.promise();
@@ -399,7 +399,8 @@ final class Assembly {
                         .noneMatch(l -> l.type() == type && l.from() == from && l.to() == to)) {
             Link link = new Link(type, from, to, span);
             links.add(link);
-            stand(link, span == null ? List.of() : List.of(span));
+            boolean told = span != null && type != Link.Type.ABOUT; // talk is not what is said in it
+            stand(link, told ? List.of(span) : List.of());
         }
     }
 
@@ -504,6 +505,7 @@ final class Assembly {
                         things.addAll(saidBefore(a, about));
                     }
                 });
+        about.forEach(this::onlyTheHarm);
         about.forEach((a, things) -> claims.add(claim(a, things, attributions, hedges)));
         hedged.forEach(
                 (hedge, things) ->
@@ -545,6 +547,19 @@ final class Assembly {
 
     private boolean isNear(Span before, Span after) {
         return sentenceOf(after).index() - sentenceOf(before).index() <= 1;
+    }
+
+    /** Who denies that anyone died in a raid does not deny the raid. */
+    private void onlyTheHarm(Attribution a, List<Assertable> things) {
+        if (a.stance() == Claim.Stance.DENIES || a.stance() == Claim.Stance.DOUBTS) {
+            List<Assertable> harmed =
+                    things.stream()
+                            .filter(Harm.class::isInstance)
+                            .map(t -> (Assertable) ((Harm) t).event())
+                            .toList();
+            things.removeIf(
+                    t -> harmed.contains(t) && Objects.requireNonNull(stands.get(t)).size() > 1);
+        }
     }
 
     /**

@@ -37,6 +37,7 @@ import org.casus.model.Place;
 import org.casus.model.Position;
 import org.casus.model.Reading;
 import org.casus.model.Sentence;
+import org.casus.model.Span;
 import org.casus.model.Time;
 import org.casus.rule.Frame;
 import org.casus.rule.FrameMatcher;
@@ -227,8 +228,19 @@ public final class Extraction {
                     && s.child(at, "nsubj", "nsubjpass", "mark") < 0;
         }
 
+        /** "condemned the attack in Paris": that is where what is talked of was. */
+        private static boolean isTalkedOf(Span place, Match m) {
+            Sentence s = m.sentence();
+            return m.fillers().values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(f -> s.subtree(f.head()).contains(place));
+        }
+
         /** In "blamed Iran" and "war with Iran" the country is a party, not the place. */
         private boolean isParty(Event.At at, Match m) {
+            if (at.span() != null && m.frame().talk() && isTalkedOf(at.span(), m)) {
+                return true;
+            }
             if (at.place().kind() != Place.Kind.COUNTRY || at.span() == null) {
                 return false;
             }

@@ -353,6 +353,8 @@ final class Arguments {
         List<String> slots =
                 !s.token(f.head()).isVerb()
                         ? OF_NOUN
+                        : s.token(f.head()).is("send", "deliver", "give", "provide", "hand")
+                        ? List.of("recipient", "to")
                         : f.slot().equals("that") ? OF_CLAUSE : OF_VERB;
         for (String slot : slots) {
             for (Argument a : s.arguments(f.head())) {

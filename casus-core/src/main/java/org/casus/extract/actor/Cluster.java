@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.casus.extract.actor.GivenNames.Gender;
 import org.casus.model.Actor.Kind;
@@ -90,7 +91,21 @@ final class Cluster {
                 best = p;
             }
         }
-        return best.text;
+        return told(best);
+    }
+
+    /** Without the capital that only begins a sentence, and adjectives that no name begins with. */
+    private static String told(Phrase p) {
+        boolean opens =
+                !p.isName()
+                        && p.first == 0
+                        && !p.sentence.upper()
+                        && !p.sentence.token(0).isProper()
+                        && !p.sentence.token(0).pos().startsWith("JJ");
+        if (opens) {
+            return p.text.substring(0, 1).toLowerCase(Locale.ROOT) + p.text.substring(1);
+        }
+        return p.isName() ? p.text.replaceFirst("^(?:\\p{Ll}{4,} )+(?=\\p{Lu})", "") : p.text;
     }
 
     private static boolean isFuller(Phrase p, Phrase best) {

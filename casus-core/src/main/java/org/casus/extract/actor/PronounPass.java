@@ -127,10 +127,23 @@ final class PronounPass {
                 distance == 0 && q.isPronoun() && p.kind == q.kind && !p.plural && !q.plural;
         score += again ? 9 : q.isPronoun() ? 2 : 0; // "its envoy said that it would"
         score += q.inner && !again ? -6 : 0;
+        score += distance == 0 && isBesideInSpeech(p, q) ? 9 : 0;
         score += c.plural == p.plural ? 3 : 0;
         score += c.gender != null && c.gender == p.gender ? 2 : 0;
         score += Math.min(3, c.phrases.size());
         return score - (distance == 0 ? 0 : Math.min(4, q.head / 8));
+    }
+
+    /** "said that the king's body lay there and that he had shot himself": of whom one speaks. */
+    private static boolean isBesideInSpeech(Phrase p, Phrase q) {
+        Sentence s = p.sentence;
+        int verb = s.token(p.head).labelled("nsubj", "nsubjpass") ? s.token(p.head).head() : -1;
+        return verb >= 0
+                && s.token(verb).labelled("conj")
+                && s.child(verb, "mark") >= 0
+                && s.token(s.token(verb).head()).labelled("ccomp")
+                && q.head < p.head
+                && s.under(q.head, s.token(verb).head());
     }
 
     // ---- I, we

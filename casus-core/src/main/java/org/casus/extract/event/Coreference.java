@@ -90,7 +90,9 @@ final class Coreference {
         if (vague && !earlier.type().equals("ASSAULT") && !earlier.type().equals("COERCE")) {
             return 0;
         }
-        if (!factsAgree(earlier, later)
+        boolean disputed =
+                isAftermath(later) && later.modality().factuality() == Factuality.POSSIBLE;
+        if (!factsAgree(earlier, later) && !(disputed && done(earlier.modality().factuality()))
                 || timesConflict(earlier.time(), later.time())
                 || Whereabouts.conflict(earlier, later)) {
             return 0;
@@ -119,7 +121,7 @@ final class Coreference {
         if ("abduct".equals(earlier.mode()) && later.mode() == null && !sameHead(earlier, m)) {
             return 0; // a raid is no abduction, though people were abducted in it
         }
-        if (targets < 0 && sources <= 0) {
+        if (disputed || targets < 0 && sources <= 0) {
             return 0;
         }
         boolean freshThing = m.kind() == Kind.VERB && hitsSomethingNew(m);

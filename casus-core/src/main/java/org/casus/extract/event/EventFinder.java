@@ -145,15 +145,15 @@ public final class EventFinder {
                         || !d.objects().isEmpty()
                         || !d.places().isEmpty()
                         || d.time() != null;
+        if (m.kind() == Match.Kind.AGENT && d.matches().size() == 1 && !informed) {
+            return true; // "demonstrators", "prisoners": whoever they are, this tells of others
+        }
         if (d.matches().size() > 1
                 || m.kind() == Match.Kind.VERB
                 || m.kind() == Match.Kind.ADJECTIVE
                 || !real
                 || informed) {
             return false;
-        }
-        if (m.kind() == Match.Kind.AGENT) {
-            return true; // "demonstrators", "prisoners": whoever they are, this tells of others
         }
         boolean nobody = d.sources().isEmpty();
         if (!d.type().equals("ASSAULT")) {

@@ -14,15 +14,19 @@ import org.casus.model.Event;
 import org.casus.model.Factuality;
 import org.casus.model.Harm;
 import org.casus.model.Place;
+import org.casus.model.Sentence;
 import org.casus.model.Time;
 import org.casus.rule.Match;
 import org.casus.rule.Ontology;
+import org.casus.rule.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an event in one line of plain English. */
 final class EventLine {
     private static final Pattern BLANK =
             Pattern.compile(" \\{(?<what>[^,}]*)(?:, else (?<else>[^}]*))?\\}");
+
+    private static final int LONGEST_MATTER = 6;
 
     /** What is hit, taken or left stands in the line where nobody does. */
     private static final Set<String> OF_THINGS = Set.of("ASSAULT", "COERCE", "RETREAT");
@@ -109,7 +113,8 @@ final class EventLine {
         boolean names = told.contains("{things");
         String party = targets.isEmpty() && !names ? things : targets;
         if (told.indexOf('{') < 0) {
-            return party.isEmpty() ? told : told + " " + party;
+            String other = party.isEmpty() ? matter() : party;
+            return other.isEmpty() ? told : told + " " + other;
         }
         Matcher blank = BLANK.matcher(told);
         return blank.replaceAll(
@@ -124,6 +129,30 @@ final class EventLine {
                                             : what.equals("whom") ? party : what + " " + party;
                     return filling.isEmpty() ? "" : Matcher.quoteReplacement(" " + filling);
                 });
+    }
+
+    /** What is praised, condemned or refused, in the report's words: "criticized the shooting". */
+    private String matter() {
+        Match m = draft.main();
+        Sentence s = m.sentence();
+        for (Role role : m.frame().talk() ? List.of(Role.ABOUT, Role.TARGET) : List.<Role>of()) {
+            for (Match.Filler f : m.fillers(role)) {
+                int first = s.first(f.head());
+                if (s.token(f.head()).isNoun() && f.head() - first < LONGEST_MATTER) {
+                    return words(s, first, f.head());
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String words(Sentence s, int first, int last) {
+        StringBuilder words = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            boolean apart = i > first && s.token(i).span().start() > s.token(i - 1).span().end();
+            words.append(apart ? " " : "").append(s.token(i).form());
+        }
+        return words.toString();
     }
 
     private static String names(List<Event.Role> roles) {

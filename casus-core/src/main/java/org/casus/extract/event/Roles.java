@@ -115,7 +115,12 @@ final class Roles {
                             || a.slot().equals("compound")
                             || a.slot().equals("poss")
                             || a.slot().equals("of");
-            if (owns && owner != null) {
+            boolean make = // "Hawker Hunter planes"
+                    owner != null
+                            && a.slot().equals("compound")
+                            && owner.value().entity() == null
+                            && s.token(a.head()).isProper();
+            if (owns && owner != null && !make) {
                 draft.addSource(new Event.Role(owner.value(), owner.span()));
                 found = true;
             }

@@ -369,6 +369,7 @@ public final class HarmFinder {
         int noun = noun(s, head);
         return actors.at(s.index(), noun) != null
                 || lexicon.is("@person", s, noun)
+                || s.token(noun).is("anyone", "anybody")
                 || numbers.isNumber(s.token(head));
     }
 
@@ -934,11 +935,19 @@ public final class HarmFinder {
                     && h.count() != null
                     && h.partOf() == null
                     && h.minus() == null
+                    && holds(h.count(), numbers.count(s, number))
                     && (hit == null || h.outcome() == hit.value().outcome())) {
                 return s.index() - h.at().sentence() <= 5 ? h : null;
             }
         }
         return null;
+    }
+
+    /** Whether a number can be part of another. */
+    private static boolean holds(@Nullable Count whole, @Nullable Count part) {
+        Integer most = whole == null ? null : whole.high();
+        Integer least = part == null ? null : part.low();
+        return most == null || least == null || least <= most;
     }
 
     private static @Nullable Position placeOf(Sentence s, int number, Mentions<Place> places) {
