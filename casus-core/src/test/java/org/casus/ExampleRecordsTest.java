@@ -74,8 +74,10 @@ class ExampleRecordsTest {
             end++;
         }
         StringBuilder text = new StringBuilder("from line " + (start + 1) + "\n");
-        before.subList(start, before.size() - end).forEach(l -> text.append("- ").append(l).append('\n'));
-        after.subList(start, after.size() - end).forEach(l -> text.append("+ ").append(l).append('\n'));
+        before.subList(start, before.size() - end)
+                .forEach(l -> text.append("- ").append(l).append('\n'));
+        after.subList(start, after.size() - end)
+                .forEach(l -> text.append("+ ").append(l).append('\n'));
         return text.toString();
     }
 }

@@ -172,7 +172,9 @@ final class Assembly {
         }
         for (Draft d : drafts) {
             boolean ahead =
-                    !d.sources().isEmpty() && d.modality().factuality() == Factuality.PLANNED && FRIENDLY.contains(d.type());
+                    !d.sources().isEmpty()
+                            && d.modality().factuality() == Factuality.PLANNED
+                            && FRIENDLY.contains(d.type());
             boolean told = d.matches().stream().noneMatch(talkedOf::contains);
             if (ahead && told) {
                 d.promise();
@@ -399,7 +401,8 @@ final class Assembly {
                         .noneMatch(l -> l.type() == type && l.from() == from && l.to() == to)) {
             Link link = new Link(type, from, to, span);
             links.add(link);
-            boolean told = span != null && type != Link.Type.ABOUT; // talk is not what is said in it
+            boolean told =
+                    span != null && type != Link.Type.ABOUT; // talk is not what is said in it
             stand(link, told ? List.of(span) : List.of());
         }
     }

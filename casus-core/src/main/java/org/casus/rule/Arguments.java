@@ -354,8 +354,8 @@ final class Arguments {
                 !s.token(f.head()).isVerb()
                         ? OF_NOUN
                         : s.token(f.head()).is("send", "deliver", "give", "provide", "hand")
-                        ? List.of("recipient", "to")
-                        : f.slot().equals("that") ? OF_CLAUSE : OF_VERB;
+                                ? List.of("recipient", "to")
+                                : f.slot().equals("that") ? OF_CLAUSE : OF_VERB;
         for (String slot : slots) {
             for (Argument a : s.arguments(f.head())) {
                 if (stands(s, a, slot)

@@ -125,7 +125,7 @@ final class PronounPass {
         }
         boolean again =
                 distance == 0 && q.isPronoun() && p.kind == q.kind && !p.plural && !q.plural;
-        score += again ? 9 : q.isPronoun() ? 2 : 0; // "its envoy said that it would"
+        score += again ? 5 : q.isPronoun() ? 2 : 0; // "its envoy said that it would"
         score += q.inner && !again ? -6 : 0;
         score += distance == 0 && isBesideInSpeech(p, q) ? 9 : 0;
         score += c.plural == p.plural ? 3 : 0;

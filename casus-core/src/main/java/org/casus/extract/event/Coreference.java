@@ -126,11 +126,17 @@ final class Coreference {
         }
         boolean freshThing = m.kind() == Kind.VERB && hitsSomethingNew(m);
         boolean things = sharedThings(earlier, later) && !freshThing;
-        if (m.kind() == Kind.VERB && !things && otherThings(earlier, later)) {
+        boolean others =
+                m.kind() == Kind.VERB
+                        ? otherThings(earlier, later)
+                        : !earlier.objects().isEmpty()
+                                && !later.objects().isEmpty()
+                                && targets <= 0;
+        if (!things && others) {
             return 0;
         }
         points += 2 * sources + (targets > 0 ? 2 : 0);
-        points += sameHead(earlier, m) ? 1 : 0;
+        points += sameHead(earlier, m) || sameFrame(earlier, m) ? 1 : 0;
         points +=
                 earlier.time() != null
                                 && later.time() != null
@@ -250,6 +256,13 @@ final class Coreference {
                                     || (lemma.length() > 4 && other.startsWith(lemma))
                                     || (other.length() > 4 && lemma.startsWith(other));
                         });
+    }
+
+    /** "overthrew the president ... the coup". */
+    private static boolean sameFrame(Draft earlier, Match m) {
+        return !m.frame().type().equals("ASSAULT")
+                && earlier.matches().stream()
+                        .anyMatch(x -> x.frame().name().equals(m.frame().name()));
     }
 
     /** The, this, these, a possessor, or a day in front: the hearer knows which. */

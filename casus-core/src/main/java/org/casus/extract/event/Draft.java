@@ -257,7 +257,11 @@ public final class Draft {
         if (m.frame().name().equals("anaphor")) {
             return -1;
         }
-        return (m.frame().mode() != null ? 2 : 0) + (m.frame().harm() == null ? 1 : 0);
+        String mode = m.frame().mode();
+        if ("destroy".equals(mode)) {
+            return 0; // the wreck that an attack leaves
+        }
+        return (mode != null ? 2 : 0) + (m.frame().harm() == null ? 1 : 0);
     }
 
     private static @Nullable Time sharper(@Nullable Time a, @Nullable Time b) {

@@ -26,6 +26,10 @@ import org.casus.rule.Role;
  * together.
  */
 public final class EventFinder {
+    /** "assault party", "raid force": who is meant for such a deed has not done it yet. */
+    private static final Set<String> BANDS =
+            Set.of("party", "team", "squad", "force", "unit", "course", "craft", "ship");
+
     private final FrameMatcher matcher;
     private final Lexicon lexicon;
     private final Numbers numbers;
@@ -82,7 +86,7 @@ public final class EventFinder {
         Phrases.Found<?> found = lexicon.collective(s, head);
         found = found == null ? lexicon.person(s, head) : found;
         found = found == null ? lexicon.weapon(s, head) : found;
-        return found != null && found.first() <= m.head();
+        return found != null && found.first() <= m.head() || BANDS.contains(s.token(head).lemma());
     }
 
     /**

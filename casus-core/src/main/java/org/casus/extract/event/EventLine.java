@@ -111,7 +111,8 @@ final class EventLine {
     /** Fills the blanks of a told phrase; without blanks the other party comes last. */
     private String filled(String told) {
         boolean names = told.contains("{things");
-        String party = targets.isEmpty() && !names ? things : targets;
+        boolean thing = !things.isEmpty() && (targets.isEmpty() || !hitsPeople());
+        String party = thing && !names ? things : targets;
         if (told.indexOf('{') < 0) {
             String other = party.isEmpty() ? matter() : party;
             return other.isEmpty() ? told : told + " " + other;
@@ -129,6 +130,13 @@ final class EventLine {
                                             : what.equals("whom") ? party : what + " " + party;
                     return filling.isEmpty() ? "" : Matcher.quoteReplacement(" " + filling);
                 });
+    }
+
+    /** Whether the words of the deed itself name people, or only what other sentences add. */
+    private boolean hitsPeople() {
+        return draft.targets().stream()
+                .map(Event.Role::span)
+                .anyMatch(s -> s != null && draft.main().sentence().span().contains(s));
     }
 
     /** What is praised, condemned or refused, in the report's words: "criticized the shooting". */
