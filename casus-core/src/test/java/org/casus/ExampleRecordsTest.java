@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.model.Report;
 import org.casus.publish.JsonLines;
@@ -37,7 +39,7 @@ class ExampleRecordsTest {
         String line = JsonLines.line(Readings.casus().read(report));
         assertThat(RecordContract.problems(line)).isEmpty();
         String record = Json.laidOut(Json.object(line));
-        Path approved = APPROVED.resolve(report.key().replace(".txt", ".json"));
+        Path approved = approved(report);
         if (APPROVE) {
             Files.createDirectories(APPROVED);
             Files.writeString(approved, record);
@@ -52,11 +54,15 @@ class ExampleRecordsTest {
 
     @Test
     void every_approved_record_has_its_example() throws IOException {
+        Set<String> examples = new HashSet<>();
+        Readings.examples().forEach(r -> examples.add(approved(r).getFileName().toString()));
         try (Stream<Path> records = Files.list(APPROVED)) {
-            assertThat(records.map(r -> r.getFileName().toString().replace(".json", ".txt")))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Readings.examples().stream().map(Report::key).toList());
+            assertThat(examples).containsAll(records.map(r -> r.getFileName().toString()).toList());
         }
+    }
+
+    private static Path approved(Report report) {
+        return APPROVED.resolve(report.key().replace(".txt", ".json"));
     }
 
     /** The lines that differ, between those in which both begin and end alike. */

@@ -64,8 +64,21 @@ final class NounPhrase {
                 first = s.first(c);
             }
         }
+        first = Math.max(first, afterOpening(s, first, from));
         while (first < from && !canBegin(s.token(first))) {
             first++;
+        }
+        return first;
+    }
+
+    /** In "in the last of them, French forces" the forces begin after the comma. */
+    private static int afterOpening(Sentence s, int first, int from) {
+        boolean phrase = false;
+        for (int k = first; k < from; k++) {
+            phrase |= s.token(k).labelled("prep");
+            if (phrase && s.token(k).form().equals(",")) {
+                return k + 1;
+            }
         }
         return first;
     }

@@ -1,0 +1,178 @@
+package org.casus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.casus.model.Claim;
+import org.casus.model.Event;
+import org.casus.model.Harm;
+import org.casus.model.Link;
+import org.casus.model.Reading;
+import org.casus.model.Report;
+import org.junit.jupiter.api.Test;
+
+/** Reports of a sentence or three, each with something that has been misread once. */
+class SmallReportsTest {
+    private static Reading read(String text) {
+        return Readings.casus()
+                .read(
+                        new Report(
+                                "small",
+                                "small",
+                                null,
+                                null,
+                                null,
+                                null,
+                                "2014-05-06",
+                                null,
+                                "en",
+                                text));
+    }
+
+    private static List<String> lines(String text) {
+        return read(text).events().stream().map(Event::text).toList();
+    }
+
+    // ---- who does what to whom
+
+    @Test
+    void who_kills_himself_is_told_once() {
+        assertThat(
+                        lines(
+                                "The guards said that General Pedro Ruiz had shot himself in the"
+                                        + " head."))
+                .containsExactly("Pedro Ruiz killed himself");
+    }
+
+    @Test
+    void the_dead_of_a_war_do_not_wage_it() {
+        assertThat(lines("The conflict has killed more than 1,500 people this year."))
+                .containsExactly("More than 1,500 people were killed in 2014");
+    }
+
+    @Test
+    void a_threat_is_not_aimed_at_the_one_who_makes_it() {
+        Reading reading =
+                read(
+                        "French jets bombed a camp in Mali on Monday. General Amadou Diarra warned"
+                                + " that his country would respond to the air strike.");
+        Event threat = reading.events().get(1);
+        assertThat(threat.type()).isEqualTo("THREATEN");
+        assertThat(threat.targets()).isEmpty();
+        assertThat(reading.links())
+                .filteredOn(l -> l.from() == threat)
+                .extracting(Link::type)
+                .containsExactly(Link.Type.RETALIATION_FOR);
+    }
+
+    @Test
+    void it_is_whose_envoy_speaks() {
+        assertThat(
+                        lines(
+                                "Libya has rejected the charge. Its ambassador told the Council"
+                                        + " that it would not hand over the two prisoners."))
+                .contains("Libya released two prisoners (not happened)");
+    }
+
+    @Test
+    void who_is_named_only_after_the_pronoun_is_another() {
+        assertThat(
+                        lines(
+                                "Police arrested Radovan Petric on Monday, officials said. Men"
+                                        + " without badges seized him on Friday, the lawyer said."))
+                .anyMatch(l -> l.startsWith("Men abducted Radovan Petric"));
+    }
+
+    @Test
+    void its_leader_is_the_leader_who_is_named_next() {
+        assertThat(
+                        lines(
+                                "Boko Haram kidnapped 40 girls, and its leader threatened to kill"
+                                        + " them. The leader, Abubakar Shekau, spoke in a video."))
+                .anyMatch(l -> l.startsWith("Abubakar Shekau threatened"));
+    }
+
+    // ---- what is no event
+
+    @Test
+    void a_participle_before_its_noun_tells_no_deed() {
+        assertThat(lines("Mr. Karimov blamed the banned group for the burning houses."))
+                .containsExactly("Islam Karimov accused banned group");
+    }
+
+    @Test
+    void to_act_in_protest_is_no_demonstration() {
+        assertThat(lines("Foreign Minister Ismail Fahmy resigned on Thursday in protest at a law."))
+                .containsExactly("Ismail Fahmy resigned on 2014-05-01");
+    }
+
+    @Test
+    void a_refused_demand_has_been_made() {
+        assertThat(lines("President Luis Vega refused a demand by the generals."))
+                .contains("Generals made a demand");
+    }
+
+    // ---- one event told twice
+
+    @Test
+    void what_befell_people_belongs_to_the_deed_before() {
+        assertThat(
+                        lines(
+                                "Five months later, a squad of rebels attacked the airport and"
+                                        + " destroyed or damaged 26 aircraft. Seven soldiers were"
+                                        + " killed."))
+                .hasSize(1);
+    }
+
+    @Test
+    void nobody_is_killed_twice() {
+        assertThat(
+                        lines(
+                                "Gunmen murdered Governor Antonio Rold\u00e1n in Quito, officials"
+                                        + " said. His party mourned. Shops closed early. Antonio"
+                                        + " Rold\u00e1n was killed near his house."))
+                .hasSize(1);
+    }
+
+    @Test
+    void bombings_in_two_towns_are_two() {
+        assertThat(
+                        lines(
+                                "A bomb killed 20 people in Nairobi. The bombing in Mombasa killed"
+                                        + " 11 people."))
+                .hasSize(2);
+    }
+
+    @Test
+    void another_plane_is_another_event() {
+        assertThat(
+                        lines(
+                                "Rebels shot down a plane near Luhansk. Three days earlier, a"
+                                        + " missile shot down a transport plane near the border."))
+                .hasSize(2);
+    }
+
+    // ---- who disputes it
+
+    @Test
+    void who_denies_that_anyone_died_denies_the_deaths_and_not_the_raid() {
+        Reading reading =
+                read(
+                        "Indian jets bombed a camp on Tuesday. Officials said that many militants"
+                                + " were killed. The army denied that anyone died.");
+        assertThat(reading.events()).hasSize(2);
+        Claim denial =
+                reading.claims().stream()
+                        .filter(c -> c.stance() == Claim.Stance.DENIES)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(denial.about()).hasSize(1).first().isInstanceOf(Harm.class);
+    }
+
+    @Test
+    void who_denies_any_role_in_it_denies_the_last_deed() {
+        Reading reading =
+                read("Rebels bombed a bridge near Gao on Monday. Algeria denied any role in it.");
+        assertThat(reading.claims().get(0).about()).contains(reading.events().get(0));
+    }
+}
