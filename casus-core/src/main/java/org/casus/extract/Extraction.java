@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.casus.extract.actor.ActorFinder;
 import org.casus.extract.claim.Attribution;
 import org.casus.extract.claim.ClaimFinder;
@@ -231,8 +232,8 @@ public final class Extraction {
         /** "condemned the attack in Paris": that is where what is talked of was. */
         private static boolean isTalkedOf(Span place, Match m) {
             Sentence s = m.sentence();
-            return m.fillers().values().stream()
-                    .flatMap(List::stream)
+            return Stream.of(Role.ABOUT, Role.TARGET)
+                    .flatMap(role -> m.fillers(role).stream())
                     .anyMatch(f -> s.subtree(f.head()).contains(place));
         }
 

@@ -80,12 +80,16 @@ final class Voices {
         Set<Span> hedges = new LinkedHashSet<>();
         for (Claim claim : claims) {
             boolean ofEvent = claim.about().contains(event);
+            Span content = claim.content();
             for (Assertable about : claim.about()) {
                 if (!ofEvent && about instanceof Harm harm && harm.event() == event) {
-                    told.add(Tally.of(harm, text));
+                    if (harm.count() == null && content != null) {
+                        words.add(content); // "denied that anyone died" has no number to tell
+                    } else {
+                        told.add(Tally.of(harm, text));
+                    }
                 }
             }
-            Span content = claim.content();
             if (content != null && ofEvent && (shown == null || !content.overlaps(shown))) {
                 words.add(content);
             }
