@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,8 +61,7 @@ class MergerTest {
         assertThat(incident.joins().get(0).reasons())
                 .contains("same day 2016-03-22 +25", "same place, Mosul +22");
         assertThat(incident.grade()).isEqualTo(Grade.FAIR);
-        Incident.Field killed = incident.fields().get("killed");
-        assertThat(killed).isNotNull();
+        Incident.Field killed = Objects.requireNonNull(incident.fields().get("killed"));
         assertThat(killed.contested()).isTrue();
         assertThat(killed.values().stream().map(Incident.Value::value)).containsExactly("11", "9");
     }
@@ -159,8 +159,7 @@ class MergerTest {
         assertThat(incident.accounts()).hasSize(9);
         assertThat(incident.independentSources()).isEqualTo(1);
         assertThat(incident.grade()).isEqualTo(Grade.WEAK);
-        assertThat(incident.harms().get("killed").told().stream().filter(t -> t.leftOut() == null))
-                .hasSize(1);
+        assertThat(killed(incident).told().stream().filter(t -> t.leftOut() == null)).hasSize(1);
     }
 
     @Test
@@ -168,7 +167,7 @@ class MergerTest {
         Told early = Told.of("a").by("Post", "2005-07-24").on("2005-07-23").mosul().killed(88);
         Told late = Told.of("b").by("Post", "2005-07-25").on("2005-07-23").mosul().killed(64);
 
-        Incident.Toll toll = merge(early, late).incidents().get(0).harms().get("killed");
+        Incident.Toll toll = killed(merge(early, late).incidents().get(0));
 
         assertThat(toll.low()).isEqualTo(64);
         assertThat(toll.high()).isEqualTo(64);
@@ -181,28 +180,27 @@ class MergerTest {
         Map<TollPolicy, Integer> best = new TreeMap<>();
         for (TollPolicy policy : TollPolicy.values()) {
             Integer n =
-                    merge(
-                                    List.of(),
-                                    policy,
-                                    Told.of("a")
-                                            .by("A", "2016-03-22")
-                                            .on("2016-03-22")
-                                            .mosul()
-                                            .killed(9),
-                                    Told.of("b")
-                                            .by("B", "2016-03-23")
-                                            .on("2016-03-22")
-                                            .mosul()
-                                            .killed(11),
-                                    Told.of("c")
-                                            .by("C", "2016-03-24")
-                                            .on("2016-03-22")
-                                            .mosul()
-                                            .killed(12))
-                            .incidents()
-                            .get(0)
-                            .harms()
-                            .get("killed")
+                    killed(
+                                    merge(
+                                                    List.of(),
+                                                    policy,
+                                                    Told.of("a")
+                                                            .by("A", "2016-03-22")
+                                                            .on("2016-03-22")
+                                                            .mosul()
+                                                            .killed(9),
+                                                    Told.of("b")
+                                                            .by("B", "2016-03-23")
+                                                            .on("2016-03-22")
+                                                            .mosul()
+                                                            .killed(11),
+                                                    Told.of("c")
+                                                            .by("C", "2016-03-24")
+                                                            .on("2016-03-22")
+                                                            .mosul()
+                                                            .killed(12))
+                                            .incidents()
+                                            .get(0))
                             .best();
             best.put(policy, n == null ? -1 : n);
         }
@@ -226,26 +224,25 @@ class MergerTest {
     }
 
     private static Incident.Toll toll(Told... accounts) {
-        Incident.Toll toll = merge(accounts).incidents().get(0).harms().get("killed");
-        if (toll == null) {
-            throw new AssertionError("nobody was killed");
-        }
-        return toll;
+        return killed(merge(accounts).incidents().get(0));
+    }
+
+    private static Incident.Toll killed(Incident incident) {
+        return Objects.requireNonNull(incident.harms().get("killed"));
     }
 
     @Test
     void numbersForDifferentVictimsOfOneReportAreAddedUp() {
         Incident.Toll toll =
-                merge(
-                                Told.of("a")
-                                        .on("2016-03-22")
-                                        .mosul()
-                                        .killed(5, "combatant")
-                                        .killed(3, "civilian"))
-                        .incidents()
-                        .get(0)
-                        .harms()
-                        .get("killed");
+                killed(
+                        merge(
+                                        Told.of("a")
+                                                .on("2016-03-22")
+                                                .mosul()
+                                                .killed(5, "combatant")
+                                                .killed(3, "civilian"))
+                                .incidents()
+                                .get(0));
 
         assertThat(toll.best()).isEqualTo(8);
         assertThat(toll.groups().stream().map(Incident.Group::victims))
@@ -289,7 +286,7 @@ class MergerTest {
         Merged merged = merge(decisions, TollPolicy.REPRESENTATIVE, a, b, c);
 
         assertThat(groups(merged)).containsExactlyInAnyOrder(Set.of("a"), Set.of("b", "c"));
-        assertThat(merged.incidents().get(0).harms().get("killed").best()).isEqualTo(7);
+        assertThat(killed(merged.incidents().get(0)).best()).isEqualTo(7);
         assertThat(merged.incidents().get(1).grade()).isEqualTo(Grade.DISCOUNTED);
         assertThat(merged.incidents().get(1).joins().get(0).reasons())
                 .containsExactly("decided by Ada: seen both");
