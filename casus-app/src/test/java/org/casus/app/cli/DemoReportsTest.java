@@ -40,7 +40,9 @@ class DemoReportsTest {
 
         Run first = Run.casus("demo", "--ledger", ledger);
         assertThat(first.exitCode()).as(first.err()).isZero();
-        assertThat(first.out()).startsWith("40 inputs: 39 read, 1 duplicate\n").contains("Look around:");
+        assertThat(first.out())
+                .startsWith("40 inputs: 39 read, 1 duplicate\n")
+                .contains("Look around:");
         assertThat(Run.casus("demo", "--ledger", ledger).out())
                 .startsWith("40 inputs: 40 unchanged\n");
         assertThat(Run.casus("verify", "--ledger", ledger).exitCode()).isZero();

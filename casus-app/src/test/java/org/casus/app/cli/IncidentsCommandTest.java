@@ -46,7 +46,7 @@ class IncidentsCommandTest {
         Incident first = LedgerJson.incident(run.out().lines().toList().get(0));
         assertThat(run.out().lines()).hasSize(2);
         assertThat(first.accounts()).hasSize(2);
-        assertThat(first.harms().get("killed").best()).isEqualTo(9);
+        assertThat(first.harms().get("killed")).extracting(Incident.Toll::best).isEqualTo(9);
     }
 
     @Test
