@@ -48,7 +48,7 @@ public final class Chains {
         chains.inferred(incidents);
         List<Incident> linked = new ArrayList<>();
         for (Incident i : incidents) {
-            linked.add(with(i, chains.ties.getOrDefault(i.uid(), List.of())));
+            linked.add(i.withLinks(chains.ties.getOrDefault(i.uid(), List.of())));
         }
         return linked;
     }
@@ -277,34 +277,5 @@ public final class Chains {
             }
         }
         return sides;
-    }
-
-    private static Incident with(Incident i, List<Incident.Tie> links) {
-        return new Incident(
-                i.uid(),
-                i.type(),
-                i.mode(),
-                i.cameo(),
-                i.acled(),
-                i.contexts(),
-                i.factuality(),
-                i.time(),
-                i.places(),
-                i.sources(),
-                i.targets(),
-                i.objects(),
-                i.instruments(),
-                i.harms(),
-                i.fields(),
-                i.accounts(),
-                i.independentSources(),
-                i.grade(),
-                i.gradeReason(),
-                i.responsibility(),
-                i.joins(),
-                links,
-                i.revisions(),
-                i.reviewed(),
-                i.text());
     }
 }

@@ -272,6 +272,15 @@ public record Account(
 
     /** The same account, with other things known of its report. */
     public Account in(Document report) {
+        return with(report, places);
+    }
+
+    /** The same account with these places. */
+    public Account withPlaces(List<Where> places) {
+        return with(document, places);
+    }
+
+    private Account with(Document report, List<Where> places) {
         return new Account(
                 report,
                 event,

@@ -188,36 +188,20 @@ public record Incident(
 
     /** The same incident with these links. */
     public Incident withLinks(List<Tie> links) {
-        return new Incident(
-                uid,
-                type,
-                mode,
-                cameo,
-                acled,
-                contexts,
-                factuality,
-                time,
-                places,
-                sources,
-                targets,
-                objects,
-                instruments,
-                harms,
-                fields,
-                accounts,
-                independentSources,
-                grade,
-                gradeReason,
-                responsibility,
-                joins,
-                links,
-                revisions,
-                reviewed,
-                text);
+        return with(places, links, revisions);
     }
 
     /** The same incident with these revisions. */
     public Incident withRevisions(List<Revision> revisions) {
+        return with(places, links, revisions);
+    }
+
+    /** The same incident with these places. */
+    public Incident withPlaces(List<Account.Where> places) {
+        return with(places, links, revisions);
+    }
+
+    private Incident with(List<Account.Where> places, List<Tie> links, List<Revision> revisions) {
         return new Incident(
                 uid,
                 type,

@@ -796,18 +796,7 @@ public final class HarmFinder {
                             && told.stream().noneMatch(h -> h.at().token() == a.head())) {
                         HarmMention part =
                                 mention(s, a.head(), whole.deed(), whole.outcome(), actors, whole);
-                        told.add(
-                                new HarmMention(
-                                        part.at(),
-                                        part.deed(),
-                                        part.outcome(),
-                                        part.victim(),
-                                        part.category(),
-                                        part.span(),
-                                        part.count(),
-                                        null,
-                                        whole,
-                                        null));
+                        told.add(partOf(part, whole));
                     }
                 }
             }

@@ -30,59 +30,8 @@ public record Case(Incident incident, List<Account> accounts) {
             return this;
         }
         return new Case(
-                new Incident(
-                        i.uid(),
-                        i.type(),
-                        i.mode(),
-                        i.cameo(),
-                        i.acled(),
-                        i.contexts(),
-                        i.factuality(),
-                        i.time(),
-                        withoutPoints(i.places()),
-                        i.sources(),
-                        i.targets(),
-                        i.objects(),
-                        i.instruments(),
-                        i.harms(),
-                        i.fields(),
-                        i.accounts(),
-                        i.independentSources(),
-                        i.grade(),
-                        i.gradeReason(),
-                        i.responsibility(),
-                        i.joins(),
-                        i.links(),
-                        i.revisions(),
-                        i.reviewed(),
-                        i.text()),
-                accounts.stream().map(Case::withoutPoints).toList());
-    }
-
-    private static Account withoutPoints(Account a) {
-        return new Account(
-                a.document(),
-                a.event(),
-                a.uid(),
-                a.type(),
-                a.mode(),
-                a.cameo(),
-                a.acled(),
-                a.contexts(),
-                a.factuality(),
-                a.certainty(),
-                a.mentions(),
-                a.sources(),
-                a.targets(),
-                a.objects(),
-                a.instruments(),
-                a.time(),
-                withoutPoints(a.places()),
-                a.tolls(),
-                a.statements(),
-                a.charges(),
-                a.ties(),
-                a.text());
+                i.withPlaces(withoutPoints(i.places())),
+                accounts.stream().map(a -> a.withPlaces(withoutPoints(a.places()))).toList());
     }
 
     private static List<Where> withoutPoints(List<Where> places) {
