@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.casus.rule.Problems;
 import org.casus.rule.Table;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +48,12 @@ final class Deeds {
         return mode == null ? Set.of(ANY) : Set.of(mode);
     }
 
-    /**
-     * Types, deeds that reach across types, and the word that tells it: of these, two accounts must
-     * share one to be compared.
-     */
-    static List<String> families(String type, Set<String> deeds, Set<String> triggers) {
-        Set<String> families = new HashSet<>();
+    /** The type, and deeds that reach across types: two accounts must share one to be compared. */
+    static List<String> families(String type, Set<String> deeds) {
+        Set<String> families = new TreeSet<>();
         families.add(type);
         deeds.stream().filter(Deeds::acrossTypes).forEach(families::add);
-        triggers.forEach(t -> families.add("~" + t));
-        return families.stream().sorted().toList();
+        return List.copyOf(families);
     }
 
     static boolean acrossTypes(String deed) {

@@ -1,10 +1,7 @@
 package org.casus.merge;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,88 +9,165 @@ import java.util.TreeSet;
  * The blocks that an account stands in. Two accounts are compared if they share a block, and if at
  * least one of them is no more precise than the block: reports that name two towns need not meet in
  * the block of their country, but a report that names only the country must meet both.
+ *
+ * <p>A key is a block, as a number made of its words, with what the account reaches in its two low
+ * bits: {@link #TIME}, {@link #PLACE}. Should two blocks ever have one number by chance, two
+ * accounts are compared in vain.
  */
 final class Keys {
+    /** The account is no more precise than the block in time. */
+    static final int TIME = 1;
+
+    /** The account is no more precise than the block in place. */
+    static final int PLACE = 2;
+
+    /** What two accounts must reach between them. */
+    static final int BOTH = TIME | PLACE;
+
     /** Days of overlapping windows: whatever is this far apart or less shares one of them. */
     private static final int NEAR = 2;
 
     /** Reports of one story come out within days of each other. */
     private static final int STORY = 8;
 
+    private static final int MONTH = 32;
+
     /** A report that names everybody tells one story no better for it. */
     private static final int MOST_NAMES = 12;
 
-    private final Map<String, Integer> keys = new LinkedHashMap<>();
+    private static final int MONTHS = 12;
+    private static final long ANY_TIME = number("");
+
     private final Profile profile;
+    private final long[] families;
+    private long[] keys = new long[64];
+    private int size;
 
     private Keys(Profile profile) {
         this.profile = profile;
+        this.families =
+                profile.families.stream()
+                        .mapToLong(family -> number(profile.real ? family : "?" + family))
+                        .toArray();
     }
 
-    /** One block, and whether the account is no more precise than it in time and in place. */
-    record Key(String text, boolean time, boolean place) {}
-
-    static List<Key> of(Profile profile) {
+    /** In ascending order, each block once. */
+    static long[] of(Profile profile) {
         Keys keys = new Keys(profile);
-        for (String family : profile.families) {
-            keys.family((profile.real ? "" : "?") + family);
-        }
-        List<Key> all = new ArrayList<>();
-        keys.keys.forEach((k, bits) -> all.add(new Key(k, (bits & 1) != 0, (bits & 2) != 0)));
-        return all;
+        keys.collect();
+        return keys.distinct();
     }
 
-    private void family(String family) {
+    static long block(long key) {
+        return key & ~(long) BOTH;
+    }
+
+    static int reach(long key) {
+        return (int) key & BOTH;
+    }
+
+    /** Whether the accounts of these keys are compared. */
+    static boolean meet(long[] left, long[] right) {
+        int i = 0;
+        int j = 0;
+        while (i < left.length && j < right.length) {
+            int order = Long.compare(block(left[i]), block(right[j]));
+            if (order == 0 && (reach(left[i]) | reach(right[j])) == BOTH) {
+                return true;
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return false;
+    }
+
+    private void collect() {
         Period period = profile.period;
         switch (period.precision()) {
             case DAY -> {
                 for (long window : windows(period.from(), period.to(), NEAR)) {
-                    places(family, "d" + window, true, true);
-                    named(family, "d" + window, true);
-                    sides(family, "d" + window);
+                    long time = number('d', window);
+                    places(time, TIME, true);
+                    people(time, TIME);
+                    names(time, TIME);
+                    sides(time);
                 }
-                months(family, false);
-                years(family, false);
+                months(0);
+                years(0);
             }
             case MONTH -> {
-                months(family, true);
-                years(family, false);
+                months(TIME);
+                years(0);
             }
-            case YEAR -> years(family, true);
+            case YEAR -> years(TIME);
             case OPEN -> {}
         }
-        boolean open = !period.known();
-        places(family, "", open, false);
-        people(family, "", open);
-        if (profile.published != null) {
-            for (long window : windows(profile.published, profile.published, STORY)) {
-                named(family, "w" + window, true);
-            }
+        int open = period.known() ? 0 : TIME;
+        people(ANY_TIME, open);
+        undated(open);
+        // Two accounts with days of their own meet in the blocks of their days, or never.
+        int vague = period.precision() == Period.Precision.DAY ? 0 : TIME;
+        if (profile.published == null) {
+            names(ANY_TIME, vague);
         } else {
-            named(family, "", true);
+            for (long window : windows(profile.published, profile.published, STORY)) {
+                long time = number('w', window);
+                people(time, vague);
+                names(time, vague);
+            }
         }
     }
 
-    private void months(String family, boolean own) {
-        Set<String> months = new TreeSet<>();
-        for (long day : List.of(profile.period.from(), profile.period.to())) {
-            months.add(LocalDate.ofEpochDay(day).toString().substring(0, 7));
+    /**
+     * Where an account has no day: it meets what happened at its place in the month before its
+     * report, and at any time what is told by the same word or hit the same thing there.
+     */
+    private void undated(int open) {
+        Long day = open == 0 ? (Long) profile.period.to() : profile.published;
+        if (day != null) {
+            for (long window : windows(day, day, MONTH)) {
+                places(number('u', window), open, false);
+            }
         }
-        for (String month : months) {
-            places(family, "m" + month, own, true);
-            people(family, "m" + month, own);
+        for (String trigger : profile.triggers) {
+            places(number('~', trigger), open, false);
+        }
+        if (profile.account.mode() != null) {
+            places(number('+', profile.account.mode()), open, false);
+        }
+        for (String object : profile.objects) {
+            places(number('o', object), open, false);
         }
     }
 
-    private void years(String family, boolean own) {
-        Set<Integer> years = new TreeSet<>();
-        for (long day : List.of(profile.period.from(), profile.period.to())) {
-            years.add(LocalDate.ofEpochDay(day).getYear());
+    private void months(int reach) {
+        LocalDate first = LocalDate.ofEpochDay(profile.period.from());
+        LocalDate last = LocalDate.ofEpochDay(profile.period.to());
+        month(first, reach);
+        if (first.getMonth() != last.getMonth()) {
+            month(last, reach);
         }
-        for (int year : years) {
-            places(family, "y" + year, own, true);
-            people(family, "y" + year, own);
+    }
+
+    private void month(LocalDate day, int reach) {
+        long time = number('m', (long) day.getYear() * MONTHS + day.getMonthValue());
+        places(time, reach, true);
+        people(time, reach);
+    }
+
+    private void years(int reach) {
+        int first = LocalDate.ofEpochDay(profile.period.from()).getYear();
+        int last = LocalDate.ofEpochDay(profile.period.to()).getYear();
+        year(first, reach);
+        if (first != last) {
+            year(last, reach);
         }
+    }
+
+    private void year(int year, int reach) {
+        long time = number('y', year);
+        places(time, reach, true);
+        people(time, reach);
     }
 
     /** Windows of twice the width, each day in two of them. */
@@ -107,49 +181,92 @@ final class Keys {
         return windows;
     }
 
-    private void places(String family, String time, boolean ownTime, boolean withCountry) {
-        Set<String> countries = new TreeSet<>();
+    private void places(long time, int reach, boolean withCountry) {
         for (Spot spot : profile.spots) {
             if (spot.fine() || spot.country() == null) {
-                add(family + "|" + time + "|@" + spot.folded(), ownTime, true);
+                add(time, '@', spot.folded(), reach | PLACE);
             }
-            if (spot.country() != null) {
-                countries.add(spot.country());
-            }
-        }
-        if (withCountry) {
-            for (String country : countries) {
-                add(family + "|" + time + "|" + country, ownTime, !profile.finePlace);
+            if (withCountry && spot.country() != null) {
+                add(time, '#', spot.country(), profile.finePlace ? reach : reach | PLACE);
             }
         }
     }
 
     /** Whoever takes part and has a name. */
-    private void people(String family, String time, boolean ownTime) {
+    private void people(long time, int reach) {
         for (Person person : profile.people()) {
             if (person.surname() != null) {
-                add(family + "|" + time + "|" + person.surname(), ownTime, true);
+                add(time, ' ', person.surname(), reach | PLACE);
             }
         }
     }
 
     /** States and groups, which are in the news every day: only together with the day. */
-    private void sides(String family, String time) {
+    private void sides(long time) {
         for (Person person : profile.people()) {
             if (person.named()) {
-                add(family + "|" + time + "|%" + person.key(), true, true);
+                add(time, '%', person.key(), BOTH);
             }
         }
     }
 
-    private void named(String family, String time, boolean ownTime) {
-        people(family, time, ownTime);
-        profile.names.stream()
-                .limit(MOST_NAMES)
-                .forEach(name -> add(family + "|" + time + "|" + name, ownTime, true));
+    private void names(long time, int reach) {
+        int most = MOST_NAMES;
+        for (String name : profile.names) {
+            if (most-- == 0) {
+                break;
+            }
+            add(time, ' ', name, reach | PLACE);
+        }
     }
 
-    private void add(String key, boolean time, boolean place) {
-        keys.merge(key, (time ? 1 : 0) | (place ? 2 : 0), (a, b) -> a | b);
+    private void add(long time, char kind, String name, int reach) {
+        long block = mix(time ^ number(kind, name));
+        for (long family : families) {
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, 2 * size);
+            }
+            keys[size++] = block(mix(block + family)) | reach;
+        }
+    }
+
+    private long[] distinct() {
+        Arrays.sort(keys, 0, size);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (kept > 0 && block(keys[kept - 1]) == block(keys[i])) {
+                keys[kept - 1] |= keys[i];
+            } else {
+                keys[kept++] = keys[i];
+            }
+        }
+        return Arrays.copyOf(keys, kept);
+    }
+
+    // ---- words as numbers, the same on every machine
+
+    private static long number(String text) {
+        return number('\0', text);
+    }
+
+    /** FNV-1a in 64 bits. */
+    private static long number(char kind, String text) {
+        long hash = (0xcbf29ce484222325L ^ kind) * 0x100000001b3L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return mix(hash);
+    }
+
+    private static long number(char kind, long n) {
+        return mix(n * 0x100 + kind);
+    }
+
+    /** The finalizer of SplitMix64 (Steele, Lea and Flood, 2014). */
+    private static long mix(long n) {
+        long z = n + 0x9e3779b97f4a7c15L;
+        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+        return z ^ z >>> 31;
     }
 }

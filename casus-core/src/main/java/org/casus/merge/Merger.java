@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.casus.model.Account;
 import org.casus.model.Comparison;
 import org.casus.model.Decision;
@@ -44,6 +45,19 @@ public final class Merger {
     private final Words words;
     private final Deeds deeds;
 
+    /**
+     * A block that an account stands in, as a number that is the same on every machine. Two
+     * accounts are compared if they share a block and {@code (left.reach | right.reach) == 3}.
+     *
+     * @param reach 1 if the account is no more precise than the block in time, 2 in place, 3 in
+     *     both, 0 in neither
+     */
+    public record Key(long block, int reach) {
+        static Key of(long key) {
+            return new Key(Keys.block(key), Keys.reach(key));
+        }
+    }
+
     private Merger(Words words, Deeds deeds) {
         this.words = words;
         this.deeds = deeds;
@@ -58,24 +72,56 @@ public final class Merger {
     }
 
     /**
-     * The blocks that an account stands in. Accounts that share none are never compared, so that a
-     * store which keeps them finds all that a new account can touch.
+     * The blocks that an account stands in, each once. Accounts that do not meet in one are never
+     * compared, so that a store which keeps them finds all that a new account can touch.
      */
-    public List<String> keys(Account account) {
-        return Keys.of(profile(account)).stream().map(Keys.Key::text).toList();
+    public List<Key> keys(Account account) {
+        return Arrays.stream(Keys.of(profile(account))).mapToObj(Key::of).toList();
+    }
+
+    /**
+     * Those of the given accounts that stand in one block with an account and match it well enough
+     * to be joined with it or reviewed. Whether two match depends on nothing but the two, and on
+     * neither order; so a store may keep the pairs for good.
+     *
+     * <p>What {@link #merge} makes of a set of accounts is what it makes of each connected
+     * component of these pairs alone, where accounts that one decision names are connected as well.
+     *
+     * @param others the account itself is left out, should it be among them
+     */
+    public List<Account> matches(Account account, Collection<Account> others) {
+        return matches(account, others, new HashMap<>());
+    }
+
+    private List<Account> matches(
+            Account account, Collection<Account> others, Map<String, Profile> profiles) {
+        Profile profile = profiles.computeIfAbsent(account.uid(), u -> profile(account));
+        long[] keys = Keys.of(profile);
+        List<Account> matches = new ArrayList<>();
+        for (Account other : others) {
+            if (!other.uid().equals(account.uid())) {
+                Profile p = profiles.computeIfAbsent(other.uid(), u -> profile(other));
+                if (Keys.meet(keys, Keys.of(p)) && points(profile, p) >= Scale.REVIEW) {
+                    matches.add(other);
+                }
+            }
+        }
+        return matches;
     }
 
     /**
      * All accounts that merging must see together with the given ones, these included: whatever
-     * matches one of them well enough to be joined or reviewed, whatever matches that, and so on.
+     * {@link #matches} one of them or is named in one decision with it, whatever matches that, and
+     * so on.
      *
-     * @param lookup the accounts that stand in a block
+     * @param lookup the accounts that an account with this key may meet in its block; more do no
+     *     harm
      * @param decisions those in force; what they join or link belongs together here too
      * @param byUid the accounts of the given uids, as far as there are such
      */
     public List<Account> component(
             Collection<Account> seeds,
-            Function<String, Collection<Account>> lookup,
+            Function<Key, Collection<Account>> lookup,
             Collection<Decision> decisions,
             Function<Collection<String>, Collection<Account>> byUid) {
         Map<String, Account> found = new LinkedHashMap<>();
@@ -89,19 +135,15 @@ public final class Merger {
         Map<String, Profile> profiles = new HashMap<>();
         while (!open.isEmpty()) {
             Account account = open.remove(open.size() - 1);
-            Profile profile = profiles.computeIfAbsent(account.uid(), u -> profile(account));
-            Set<String> seen = new HashSet<>();
-            List<Account> near = new ArrayList<>();
-            for (Keys.Key key : Keys.of(profile)) {
-                for (Account other : lookup.apply(key.text())) {
-                    if (!found.containsKey(other.uid()) && seen.add(other.uid())) {
-                        Profile p = profiles.computeIfAbsent(other.uid(), u -> profile(other));
-                        if (meet(profile, p) && points(profile, p) >= Scale.REVIEW) {
-                            near.add(other);
-                        }
+            Map<String, Account> met = new LinkedHashMap<>();
+            for (Key key : keys(account)) {
+                for (Account other : lookup.apply(key)) {
+                    if (!found.containsKey(other.uid())) {
+                        met.putIfAbsent(other.uid(), other);
                     }
                 }
             }
+            List<Account> near = matches(account, met.values(), profiles);
             Set<String> named = decided.get(account.uid());
             if (named != null) {
                 near.addAll(byUid.apply(named));
@@ -200,59 +242,35 @@ public final class Merger {
         return ORDER.compare(a.account, b.account) <= 0 ? Scale.points(a, b) : Scale.points(b, a);
     }
 
-    private static boolean meet(Profile a, Profile b) {
-        Map<String, Keys.Key> keys = new HashMap<>();
-        Keys.of(a).forEach(k -> keys.put(k.text(), k));
-        for (Keys.Key k : Keys.of(b)) {
-            Keys.Key other = keys.get(k.text());
-            if (other != null && (k.time() || other.time()) && (k.place() || other.place())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     // ---- blocks and matches
 
-    /** Members of one block, in order, with their precision in two low bits. */
-    private static final class Block {
-        private int[] members = new int[2];
-        private int size;
-
-        void add(int member, Keys.Key key) {
-            if (size == members.length) {
-                members = Arrays.copyOf(members, 2 * size);
-            }
-            members[size++] = member << 2 | (key.time() ? 1 : 0) | (key.place() ? 2 : 0);
-        }
-    }
+    // ---- blocks and matches
 
     private static void match(
             List<Profile> profiles,
             Verdicts verdicts,
             List<Grouping.Edge> edges,
             List<Grouping.Edge> doubtful) {
-        Map<Long, Block> blocks = new HashMap<>();
+        Blocks blocks = new Blocks();
         int[] seen = new int[profiles.size()];
         Arrays.fill(seen, -1);
         for (int i = 0; i < profiles.size(); i++) {
             Profile profile = profiles.get(i);
-            for (Keys.Key key : Keys.of(profile)) {
-                int bits = (key.time() ? 1 : 0) | (key.place() ? 2 : 0);
-                Block block = blocks.computeIfAbsent(hash(key.text()), k -> new Block());
-                for (int n = 0; n < block.size; n++) {
-                    int j = block.members[n] >> 2;
-                    if (seen[j] != i && (bits | block.members[n] & 3) == 3) {
-                        seen[j] = i;
-                        int points = Scale.points(profiles.get(j), profile);
-                        if (points >= Scale.REVIEW
-                                && !verdicts.apart().contains(Grouping.pair(i, j))) {
-                            (points >= Scale.SAME ? edges : doubtful)
-                                    .add(new Grouping.Edge(j, i, points));
+            int member = i;
+            IntConsumer compare =
+                    other -> {
+                        if (seen[other] != member) {
+                            seen[other] = member;
+                            int points = Scale.points(profiles.get(other), profile);
+                            if (points >= Scale.REVIEW
+                                    && !verdicts.apart().contains(Grouping.pair(other, member))) {
+                                (points >= Scale.SAME ? edges : doubtful)
+                                        .add(new Grouping.Edge(other, member, points));
+                            }
                         }
-                    }
-                }
-                block.add(i, key);
+                    };
+            for (long key : Keys.of(profile)) {
+                blocks.add(key, member, compare);
             }
         }
         edges.removeIf(e -> verdicts.together().contains(Grouping.pair(e.a(), e.b())));
@@ -263,15 +281,6 @@ public final class Merger {
                                 edges.add(
                                         new Grouping.Edge(
                                                 (int) (pair >>> 32), (int) (long) pair, DECIDED)));
-    }
-
-    // FNV-1a in 64 bits. Should two keys ever meet by chance, two accounts are compared in vain.
-    private static long hash(String key) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
-        }
-        return hash;
     }
 
     private static int[] components(int size, List<Grouping.Edge> edges) {

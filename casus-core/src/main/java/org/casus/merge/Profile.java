@@ -71,7 +71,7 @@ final class Profile {
             }
             before = m;
         }
-        this.families = Deeds.families(account.type(), this.deeds, triggers);
+        this.families = Deeds.families(account.type(), this.deeds);
         names(account.document(), words);
     }
 

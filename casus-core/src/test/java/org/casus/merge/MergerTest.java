@@ -382,10 +382,11 @@ class MergerTest {
     @Test
     void mergingEachComponentAloneGivesTheSameIncidents() {
         List<Account> accounts = World.accounts(400, 11);
-        Map<String, Set<Account>> blocks = new HashMap<>();
+        Map<Long, Set<Account>> blocks = new HashMap<>();
         for (Account a : accounts) {
-            MERGER.keys(a)
-                    .forEach(k -> blocks.computeIfAbsent(k, x -> new LinkedHashSet<>()).add(a));
+            for (Merger.Key key : MERGER.keys(a)) {
+                blocks.computeIfAbsent(key.block(), k -> new LinkedHashSet<>()).add(a);
+            }
         }
         Set<String> done = new HashSet<>();
         List<String> alone = new ArrayList<>();
@@ -396,7 +397,7 @@ class MergerTest {
             List<Account> component =
                     MERGER.component(
                             List.of(seed),
-                            k -> blocks.getOrDefault(k, Set.of()),
+                            key -> blocks.getOrDefault(key.block(), Set.of()),
                             List.of(),
                             uids -> List.of());
             component.forEach(a -> done.add(a.uid()));
@@ -411,6 +412,33 @@ class MergerTest {
                         .toList();
 
         assertThat(alone).containsExactlyInAnyOrderElementsOf(together);
+    }
+
+    @Test
+    void pairsThatMatchTellAllThatMustBeMergedTogether() {
+        List<Account> accounts = World.accounts(300, 13);
+        Map<Long, List<Account>> blocks = new HashMap<>();
+        Map<String, Set<String>> pairs = new HashMap<>();
+        for (Account a : accounts) {
+            Set<Account> met = new LinkedHashSet<>();
+            for (Merger.Key key : MERGER.keys(a)) {
+                List<Account> block = blocks.computeIfAbsent(key.block(), k -> new ArrayList<>());
+                met.addAll(block);
+                block.add(a);
+            }
+            for (Account b : MERGER.matches(a, met)) {
+                assertThat(MERGER.matches(b, List.of(a, b))).containsExactly(a);
+                pairs.computeIfAbsent(a.uid(), u -> new HashSet<>()).add(b.uid());
+                pairs.computeIfAbsent(b.uid(), u -> new HashSet<>()).add(a.uid());
+            }
+        }
+
+        Merged merged = MERGER.merge(accounts, List.of(), TollPolicy.ALL);
+
+        for (Incident i : merged.incidents()) {
+            i.joins().forEach(j -> assertThat(pairs.get(j.left())).contains(j.right()));
+        }
+        merged.review().forEach(r -> assertThat(pairs.get(r.left())).contains(r.right()));
     }
 
     @Test
