@@ -32,9 +32,6 @@ final class Keys {
 
     private static final int MONTH = 32;
 
-    /** A report that names everybody tells one story no better for it. */
-    private static final int MOST_NAMES = 12;
-
     private static final int MONTHS = 12;
     private static final long ANY_TIME = number("");
 
@@ -211,13 +208,7 @@ final class Keys {
     }
 
     private void names(long time, int reach) {
-        int most = MOST_NAMES;
-        for (String name : profile.names) {
-            if (most-- == 0) {
-                break;
-            }
-            add(time, ' ', name, reach | PLACE);
-        }
+        profile.firstNames.forEach(name -> add(time, ' ', name, reach | PLACE));
     }
 
     private void add(long time, char kind, String name, int reach) {

@@ -30,6 +30,12 @@ import org.casus.rule.Problems;
  * weighs what speaks for and against; groups are then refined so that all their accounts agree.
  */
 public final class Merger {
+    /**
+     * Goes up whenever blocks or points change: pairs that a store kept of an earlier edition are
+     * to be found anew.
+     */
+    public static final int EDITION = 2;
+
     /** What a reviewer's word weighs: more than anything that can be counted. */
     private static final int DECIDED = 1000;
 
@@ -213,16 +219,14 @@ public final class Merger {
                                     component.getValue(),
                                     edgesOf.getOrDefault(component.getKey(), List.of()));
             doubtful.addAll(grouping.refused);
+            groups.forEach(group -> group.forEach(m -> groupOf[m] = group.get(0)));
+            Map<Integer, List<Comparison>> joined = new HashMap<>();
+            for (Grouping.Edge e : grouping.joins) {
+                joined.computeIfAbsent(groupOf[e.a()], g -> new ArrayList<>())
+                        .add(comparison(profiles, verdicts, e));
+            }
             for (List<Integer> group : groups) {
-                group.forEach(m -> groupOf[m] = group.get(0));
-                List<Comparison> joins =
-                        grouping.joins.stream()
-                                .filter(
-                                        e ->
-                                                groupOf[e.a()] == group.get(0)
-                                                        && group.contains(e.a()))
-                                .map(e -> comparison(profiles, verdicts, e))
-                                .toList();
+                List<Comparison> joins = joined.getOrDefault(group.get(0), List.of());
                 order.add(new int[] {group.get(0), incidents.size()});
                 incidents.add(builder.build(group.stream().map(sorted::get).toList(), joins));
             }

@@ -19,35 +19,40 @@ final class Partial {
         OTHER
     }
 
-    private Partial() {}
+    private static final Partial NONE = new Partial(null, 0);
 
-    static Fit fit(Account.@Nullable When a, Account.@Nullable When b) {
-        String left = value(a);
-        String right = value(b);
-        if (left == null || right == null) {
-            return Fit.UNKNOWN;
+    private final @Nullable String date;
+    private final int weekday;
+
+    private Partial(@Nullable String date, int weekday) {
+        this.date = date;
+        this.weekday = weekday;
+    }
+
+    static Partial of(Account.@Nullable When when) {
+        String value = when == null ? null : when.value();
+        if (value == null) {
+            return NONE;
         }
-        boolean dates = DATE.matcher(left).matches() && DATE.matcher(right).matches();
-        if (dates) {
+        boolean date = DATE.matcher(value).matches();
+        return new Partial(date ? value.substring(0, DATE_LENGTH) : null, weekday(value));
+    }
+
+    Fit fit(Partial other) {
+        if (date != null && other.date != null) {
             for (int i = 0; i < DATE_LENGTH; i++) {
-                char c = left.charAt(i);
-                char d = right.charAt(i);
+                char c = date.charAt(i);
+                char d = other.date.charAt(i);
                 if (c != d && c != 'X' && d != 'X') {
                     return Fit.OTHER;
                 }
             }
             return Fit.SAME_DATE;
         }
-        int day = weekday(left);
-        int other = weekday(right);
-        if (day == 0 || other == 0) {
+        if (weekday == 0 || other.weekday == 0) {
             return Fit.UNKNOWN;
         }
-        return day == other ? Fit.SAME_WEEKDAY : Fit.OTHER;
-    }
-
-    private static @Nullable String value(Account.@Nullable When when) {
-        return when == null ? null : when.value();
+        return weekday == other.weekday ? Fit.SAME_WEEKDAY : Fit.OTHER;
     }
 
     /** 1 for Monday to 7; 0 where it cannot be told. */

@@ -60,11 +60,30 @@ record Period(long from, long to, Precision precision) {
         if (iso == null || iso.length() < 10) {
             return null;
         }
+        int year = number(iso, 0, 4);
+        int month = number(iso, 5, 7);
+        int day = number(iso, 8, 10);
+        if (year < 0 || month < 0 || day < 0 || iso.charAt(4) != '-' || iso.charAt(7) != '-') {
+            return null;
+        }
         try {
-            return LocalDate.parse(iso.substring(0, 10)).toEpochDay();
+            return LocalDate.of(year, month, day).toEpochDay();
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** The digits from one place to another; -1 where something else stands among them. */
+    private static int number(String iso, int start, int end) {
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            char c = iso.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
     }
 
     boolean known() {

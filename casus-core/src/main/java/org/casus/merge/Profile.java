@@ -1,8 +1,8 @@
 package org.casus.merge;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,15 @@ final class Profile {
     /** Mentions beyond the first few repeat themselves. */
     private static final int MENTIONS = 4;
 
+    /** A report that names everybody tells one story no better for it. */
+    private static final int MOST_NAMES = 12;
+
     final Account account;
     final Set<String> deeds;
     final List<String> families;
     final boolean real;
     final Period period;
+    final Partial partial;
     final @Nullable Long published;
     final List<Spot> spots;
     final boolean finePlace;
@@ -31,51 +35,71 @@ final class Profile {
     final Map<Harm.Outcome, Account.Amount> tolls;
 
     /** Stems of the words that tell the event. */
-    final Set<String> triggers = new HashSet<>();
+    final Set<String> triggers;
 
     /** Telling words of the sentences that tell it. */
-    final Set<String> words = new HashSet<>();
+    final Set<String> words;
 
     /** Last names of persons in those sentences, those who only speak there left out. */
-    final Set<String> persons = new HashSet<>();
+    final Set<String> persons;
 
-    /** Names in the whole report that are not everybody's. */
-    final Set<String> names = new LinkedHashSet<>();
+    /** Names in the whole report that are not everybody's; the first few of them in order. */
+    final Set<String> names;
+
+    final List<String> firstNames;
 
     Profile(Account account, Words words, Deeds deeds) {
         this.account = account;
         this.deeds = deeds.of(account.type(), account.mode());
         this.real = real(account.factuality());
         this.period = Period.of(account.time());
+        this.partial = Partial.of(account.time());
         this.published = Period.day(account.document().published());
         this.spots = account.places().stream().map(Spot::of).toList();
         this.finePlace = spots.stream().anyMatch(Spot::fine);
         this.sources = account.sources().stream().map(p -> Person.of(p, words)).toList();
         this.targets = account.targets().stream().map(p -> Person.of(p, words)).toList();
-        this.objects = new HashSet<>();
-        for (Account.Thing thing : account.objects()) {
-            List<String> parts = Words.split(thing.name() == null ? "" : thing.name());
-            if (!parts.isEmpty()) {
-                objects.add(Words.stem(parts.get(parts.size() - 1)));
-            }
-        }
+        this.objects = objects(account);
         this.tolls = tolls(account);
+        Set<String> triggers = new HashSet<>();
+        Set<String> telling = new HashSet<>();
+        Set<String> persons = new HashSet<>();
         Account.@Nullable Mention before = null;
         for (Account.Mention m :
                 account.mentions().subList(0, Math.min(MENTIONS, account.mentions().size()))) {
             String first = Words.split(m.trigger().text()).stream().findFirst().orElse("");
             triggers.add(Words.stem(first));
             if (before == null || !before.sentence().equals(m.sentence())) {
-                this.words.addAll(words.telling(m.sentence().text()));
-                persons(account, Words.split(m.sentence().text()));
+                telling.addAll(words.telling(m.sentence().text()));
+                persons(account, m.sentence().text(), persons);
             }
             before = m;
         }
+        this.triggers = Set.copyOf(triggers);
+        this.words = Set.copyOf(telling);
+        this.persons = Set.copyOf(persons);
         this.families = Deeds.families(account.type(), this.deeds);
-        names(account.document(), words);
+        Set<String> names = names(account.document(), words);
+        this.names = Set.copyOf(names);
+        this.firstNames = names.stream().limit(MOST_NAMES).toList();
     }
 
-    private void persons(Account account, List<String> sentence) {
+    private static Set<String> objects(Account account) {
+        Set<String> objects = new HashSet<>();
+        for (Account.Thing thing : account.objects()) {
+            List<String> parts = Words.split(thing.name() == null ? "" : thing.name());
+            if (!parts.isEmpty()) {
+                objects.add(Words.stem(parts.get(parts.size() - 1)));
+            }
+        }
+        return Set.copyOf(objects);
+    }
+
+    private static void persons(Account account, String text, Set<String> persons) {
+        if (account.document().people().isEmpty()) {
+            return;
+        }
+        List<String> sentence = Words.split(text);
         Set<String> speakers = new HashSet<>();
         for (Account.Statement s : account.statements()) {
             for (Account.Voice v : s.chain()) {
@@ -101,22 +125,24 @@ final class Profile {
         };
     }
 
-    private void names(Account.Document document, Words words) {
+    private static Set<String> names(Account.Document document, Words words) {
+        Set<String> names = new LinkedHashSet<>();
         for (String person : document.people()) {
             List<String> parts = Words.split(person);
             if (!parts.isEmpty()) {
-                add(parts.get(parts.size() - 1), words);
+                add(parts.get(parts.size() - 1), words, names);
             }
         }
         for (String name : document.organizations()) {
-            add(String.join(" ", Words.split(name)), words);
+            add(String.join(" ", Words.split(name)), words, names);
         }
         for (String name : document.locations()) {
-            add(String.join(" ", Words.split(name)), words);
+            add(String.join(" ", Words.split(name)), words, names);
         }
+        return names;
     }
 
-    private void add(String name, Words words) {
+    private static void add(String name, Words words, Set<String> names) {
         if (name.length() > 2 && !List.of(name.split(" ")).stream().allMatch(words::common)) {
             names.add(name);
         }
@@ -124,7 +150,7 @@ final class Profile {
 
     /** The largest number told of each outcome that is no part of another. */
     private static Map<Harm.Outcome, Account.Amount> tolls(Account account) {
-        Map<Harm.Outcome, Account.Amount> largest = new LinkedHashMap<>();
+        Map<Harm.Outcome, Account.Amount> largest = new EnumMap<>(Harm.Outcome.class);
         for (Account.Toll toll : account.tolls()) {
             Account.Amount n = toll.count();
             if (n != null && toll.partOf() == null && toll.derived() == null) {

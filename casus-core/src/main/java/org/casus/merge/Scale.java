@@ -132,7 +132,7 @@ final class Scale {
 
     /** "On Friday", "on 3 May": enough to tell, though the year is not told. */
     private void partly() {
-        switch (Partial.fit(a.account.time(), b.account.time())) {
+        switch (a.partial.fit(b.partial)) {
             case SAME_DATE -> add(15, "same day of the year");
             case SAME_WEEKDAY -> add(6, "same day of the week");
             case OTHER -> add(-15, "different days of the week or year");
