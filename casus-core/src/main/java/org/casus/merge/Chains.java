@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.casus.model.Account;
 import org.casus.model.Actor;
 import org.casus.model.Factuality;
@@ -34,23 +36,91 @@ public final class Chains {
 
     private static final int ESCALATION_DEAD = 5;
 
+    private static final String BETWEEN = " > ";
+
     private static final Set<String> VIOLENCE = Set.of("ASSAULT");
     private static final Set<String> MEETING = Set.of("CONCEDE", "RETREAT", "AID", "AGREE");
 
-    private final Map<String, List<Incident.Tie>> ties = new HashMap<>();
-
     private Chains() {}
+
+    /**
+     * What ties in time go by.
+     *
+     * @param uid of the incident
+     * @param day the first of it, known to the month at least
+     * @param dead the people killed, none where nobody counts them
+     */
+    public record Move(
+            String uid,
+            String day,
+            String type,
+            @Nullable String mode,
+            Factuality factuality,
+            int dead) {}
+
+    /** A tie that follows from two moves, by the uids of their incidents. */
+    public record Inferred(String from, String type, String to, String because) {}
 
     /** The same incidents, in the same order, with links to incidents instead of accounts. */
     public static List<Incident> over(Collection<Incident> incidents) {
-        Chains chains = new Chains();
-        chains.told(incidents);
-        chains.inferred(incidents);
-        List<Incident> linked = new ArrayList<>();
+        Map<String, String> incidentOf = new HashMap<>();
+        Map<String, List<Move>> between = new TreeMap<>();
         for (Incident i : incidents) {
-            linked.add(i.withLinks(chains.ties.getOrDefault(i.uid(), List.of())));
+            i.accounts().forEach(m -> incidentOf.put(m.uid(), i.uid()));
+            Move move = move(i);
+            if (move != null) {
+                for (String sides : sides(i)) {
+                    between.computeIfAbsent(sides, k -> new ArrayList<>()).add(move);
+                }
+            }
         }
-        return linked;
+        Map<String, List<Inferred>> inferred = new HashMap<>();
+        between.forEach(
+                (sides, moves) ->
+                        between(moves, between.getOrDefault(reverse(sides), List.of()))
+                                .forEach(
+                                        tie ->
+                                                inferred.computeIfAbsent(
+                                                                tie.from(), k -> new ArrayList<>())
+                                                        .add(tie)));
+        return incidents.stream()
+                .map(
+                        i ->
+                                i.withLinks(
+                                        links(
+                                                i,
+                                                incidentOf::get,
+                                                inferred.getOrDefault(i.uid(), List.of()))))
+                .toList();
+    }
+
+    /**
+     * The links of one incident: what its reports tell, and after it what was inferred and is not
+     * told.
+     *
+     * @param incidentOf the uid of the incident that an account is of, null if it is of none
+     * @param inferred in the order of their sides, those of one pair of sides as they came
+     */
+    public static List<Incident.Tie> links(
+            Incident incident,
+            Function<String, @Nullable String> incidentOf,
+            Collection<Inferred> inferred) {
+        Map<String, Incident.Tie> once = new LinkedHashMap<>();
+        for (Incident.Tie t : incident.links()) {
+            String to = incidentOf.apply(t.to());
+            if (to != null && !to.equals(incident.uid())) {
+                once.merge(
+                        t.type() + " " + to,
+                        new Incident.Tie(t.type(), to, t.because(), t.accounts()),
+                        Chains::both);
+            }
+        }
+        for (Inferred tie : inferred) {
+            once.putIfAbsent(
+                    tie.type() + " " + tie.to(),
+                    new Incident.Tie(tie.type(), tie.to(), tie.because(), List.of()));
+        }
+        return List.copyOf(once.values());
     }
 
     /** The incident and all that its links lead to, directly or not, the oldest first. */
@@ -83,26 +153,6 @@ public final class Chains {
                 .toList();
     }
 
-    private void told(Collection<Incident> incidents) {
-        Map<String, String> incidentOf = new HashMap<>();
-        for (Incident i : incidents) {
-            i.accounts().forEach(m -> incidentOf.put(m.uid(), i.uid()));
-        }
-        for (Incident i : incidents) {
-            Map<String, Incident.Tie> once = new LinkedHashMap<>();
-            for (Incident.Tie t : i.links()) {
-                String to = incidentOf.getOrDefault(t.to(), null);
-                if (to != null && !to.equals(i.uid())) {
-                    once.merge(
-                            t.type() + " " + to,
-                            new Incident.Tie(t.type(), to, t.because(), t.accounts()),
-                            Chains::both);
-                }
-            }
-            ties.put(i.uid(), new ArrayList<>(once.values()));
-        }
-    }
-
     private static Incident.Tie both(Incident.Tie a, Incident.Tie b) {
         Set<String> accounts = new LinkedHashSet<>(a.accounts());
         accounts.addAll(b.accounts());
@@ -111,57 +161,79 @@ public final class Chains {
 
     // ---- what follows
 
-    /** Two sides and what passed between them, in the order of time. */
-    private void inferred(Collection<Incident> incidents) {
-        Map<String, List<Incident>> between = new HashMap<>();
-        for (Incident i : incidents) {
-            if (start(i) != null) {
-                for (String from : sides(i.sources())) {
-                    for (String to : sides(i.targets())) {
-                        if (!from.equals(to)) {
-                            between.computeIfAbsent(from + " > " + to, k -> new ArrayList<>())
-                                    .add(i);
-                        }
-                    }
+    /** What an incident is in a chain; null where its time is not known well enough. */
+    public static @Nullable Move move(Incident i) {
+        String start = start(i);
+        if (start == null) {
+            return null;
+        }
+        Incident.Toll toll = i.harms().get("killed");
+        Integer dead = toll == null ? null : toll.best() != null ? toll.best() : toll.low();
+        return new Move(
+                i.uid(), start, i.type(), i.mode(), i.factuality(), dead == null ? 0 : dead);
+    }
+
+    /** Who acted against whom in an incident, a word for every pair of sides. */
+    public static Set<String> sides(Incident i) {
+        Set<String> sides = new TreeSet<>();
+        for (String from : names(i.sources())) {
+            for (String to : names(i.targets())) {
+                if (!from.equals(to)) {
+                    sides.add(from + BETWEEN + to);
                 }
             }
         }
-        for (Map.Entry<String, List<Incident>> e : between.entrySet()) {
-            e.getValue()
-                    .sort(
-                            Comparator.comparing((Incident i) -> Objects.requireNonNull(start(i)))
-                                    .thenComparing(Incident::uid));
-        }
-        List<String> pairs = between.keySet().stream().sorted().toList();
-        for (String pair : pairs) {
-            List<Incident> line = Objects.requireNonNull(between.get(pair));
-            String[] ends = pair.split(" > ", 2);
-            threats(line);
-            escalations(line);
-            demands(line, between.getOrDefault(ends[1] + " > " + ends[0], List.of()));
-        }
+        return sides;
     }
 
-    private void threats(List<Incident> line) {
-        Incident threat = null;
-        for (Incident i : line) {
+    /** The same two sides, the other way round. */
+    public static String reverse(String sides) {
+        int at = sides.indexOf(BETWEEN);
+        return sides.substring(at + BETWEEN.length()) + BETWEEN + sides.substring(0, at);
+    }
+
+    /**
+     * What follows from all that one side did to another, and what it was answered.
+     *
+     * @param moves of the one side against the other
+     * @param answers of the other against the one
+     */
+    public static List<Inferred> between(Collection<Move> moves, Collection<Move> answers) {
+        List<Inferred> ties = new ArrayList<>();
+        List<Move> line = inTime(moves);
+        threats(line, ties);
+        escalations(line, ties);
+        demands(line, inTime(answers), ties);
+        return ties;
+    }
+
+    private static List<Move> inTime(Collection<Move> moves) {
+        return moves.stream()
+                .sorted(Comparator.comparing(Move::day).thenComparing(Move::uid))
+                .toList();
+    }
+
+    private static void threats(List<Move> line, List<Inferred> ties) {
+        Move threat = null;
+        for (Move i : line) {
             if (i.type().equals("THREATEN")) {
                 threat = i;
             } else if (threat != null
                     && i.factuality().compareTo(Factuality.ATTEMPTED) <= 0
                     && carriesOut(threat, i)
                     && within(threat, i, CARRIED_OUT_DAYS)) {
-                tie(
-                        i,
-                        "carries-out",
-                        threat,
-                        "the same side threatened the same target on " + start(threat));
+                ties.add(
+                        new Inferred(
+                                i.uid(),
+                                "carries-out",
+                                threat.uid(),
+                                "the same side threatened the same target on " + threat.day()));
                 threat = null;
             }
         }
     }
 
-    private static boolean carriesOut(Incident threat, Incident deed) {
+    private static boolean carriesOut(Move threat, Move deed) {
         String mode = threat.mode() == null ? "" : threat.mode();
         return switch (mode) {
             case "violence", "" ->
@@ -177,39 +249,42 @@ public final class Chains {
         };
     }
 
-    private void escalations(List<Incident> line) {
-        Incident before = null;
-        for (Incident i : line) {
+    private static void escalations(List<Move> line, List<Inferred> ties) {
+        Move before = null;
+        for (Move i : line) {
             if (!VIOLENCE.contains(i.type()) || i.factuality().compareTo(Factuality.ONGOING) > 0) {
                 continue;
             }
-            int dead = dead(i);
-            if (before != null && within(before, i, ESCALATION_DAYS)) {
-                int earlier = dead(before);
-                if (dead >= ESCALATION_FACTOR * Math.max(earlier, 1)
-                        && dead - earlier >= ESCALATION_DEAD) {
-                    tie(
-                            i,
-                            "escalates",
-                            before,
-                            dead + " killed after " + earlier + " on " + start(before));
-                }
+            if (before != null
+                    && within(before, i, ESCALATION_DAYS)
+                    && i.dead() >= ESCALATION_FACTOR * Math.max(before.dead(), 1)
+                    && i.dead() - before.dead() >= ESCALATION_DEAD) {
+                ties.add(
+                        new Inferred(
+                                i.uid(),
+                                "escalates",
+                                before.uid(),
+                                i.dead()
+                                        + " killed after "
+                                        + before.dead()
+                                        + " on "
+                                        + before.day()));
             }
             before = i;
         }
     }
 
-    private void demands(List<Incident> asked, List<Incident> answers) {
+    private static void demands(List<Move> asked, List<Move> answers, List<Inferred> ties) {
         int next = 0;
-        for (Incident demand : asked) {
+        for (Move demand : asked) {
             if (!demand.type().equals("REQUEST")) {
                 continue;
             }
-            while (next < answers.size() && !before(demand, answers.get(next))) {
+            while (next < answers.size() && gap(demand, answers.get(next)) < 0) {
                 next++;
             }
             for (int n = next; n < answers.size(); n++) {
-                Incident answer = answers.get(n);
+                Move answer = answers.get(n);
                 if (!within(demand, answer, ANSWERED_DAYS)) {
                     break;
                 }
@@ -217,42 +292,26 @@ public final class Chains {
                         MEETING.contains(answer.type())
                                 && answer.factuality().compareTo(Factuality.ONGOING) <= 0;
                 if (met || answer.type().equals("REJECT")) {
-                    tie(
-                            answer,
-                            met ? "meets-demand" : "refuses-demand",
-                            demand,
-                            "the other side had asked on " + start(demand));
+                    ties.add(
+                            new Inferred(
+                                    answer.uid(),
+                                    met ? "meets-demand" : "refuses-demand",
+                                    demand.uid(),
+                                    "the other side had asked on " + demand.day()));
                     break;
                 }
             }
         }
     }
 
-    private void tie(Incident from, String type, Incident to, String because) {
-        List<Incident.Tie> list = ties.computeIfAbsent(from.uid(), k -> new ArrayList<>());
-        if (list.stream().noneMatch(t -> t.type().equals(type) && t.to().equals(to.uid()))) {
-            list.add(new Incident.Tie(type, to.uid(), because, List.of()));
-        }
+    private static boolean within(Move a, Move b, int days) {
+        long gap = gap(a, b);
+        return gap >= 0 && gap <= days && !a.uid().equals(b.uid());
     }
 
-    private static int dead(Incident i) {
-        Incident.Toll toll = i.harms().get("killed");
-        return toll == null
-                ? 0
-                : toll.best() != null ? toll.best() : toll.low() != null ? toll.low() : 0;
-    }
-
-    private static boolean before(Incident a, Incident b) {
-        return day(a) <= day(b);
-    }
-
-    private static boolean within(Incident a, Incident b, int days) {
-        long gap = day(b) - day(a);
-        return gap >= 0 && gap <= days && a != b;
-    }
-
-    private static long day(Incident i) {
-        return Objects.requireNonNull(Period.day(start(i)));
+    private static long gap(Move a, Move b) {
+        return Objects.requireNonNull(Period.day(b.day()))
+                - Objects.requireNonNull(Period.day(a.day()));
     }
 
     /** The first day of an incident whose time is known to the month at least; else null. */
@@ -266,16 +325,16 @@ public final class Chains {
     }
 
     /** Names under which a party is known in several reports; a description is nobody. */
-    private static Set<String> sides(List<Account.Party> parties) {
-        Set<String> sides = new TreeSet<>();
+    private static Set<String> names(List<Account.Party> parties) {
+        Set<String> names = new TreeSet<>();
         for (Account.Party p : parties) {
             if (p.kind() == Actor.Kind.STATE && p.country() != null) {
-                sides.add(p.country());
+                names.add(p.country());
             } else if (p.entity() != null) {
-                sides.add(p.entity());
-                sides.addAll(p.memberOf());
+                names.add(p.entity());
+                names.addAll(p.memberOf());
             }
         }
-        return sides;
+        return names;
     }
 }

@@ -19,6 +19,7 @@ import org.casus.model.Decision;
 import org.casus.model.Incident;
 import org.casus.model.TollPolicy;
 import org.casus.rule.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts of many reports in, incidents out. What comes out depends on the set of the accounts
@@ -31,10 +32,11 @@ import org.casus.rule.Problems;
  */
 public final class Merger {
     /**
-     * Goes up whenever blocks or points change: pairs that a store kept of an earlier edition are
-     * to be found anew.
+     * Goes up with every change of what the same accounts come to: of blocks and points, of the
+     * groups that are made of them, of the incidents that are made of groups. A ledger that was
+     * settled by an earlier edition is put together anew.
      */
-    public static final int EDITION = 2;
+    public static final int EDITION = 3;
 
     /** What a reviewer's word weighs: more than anything that can be counted. */
     private static final int DECIDED = 1000;
@@ -83,6 +85,24 @@ public final class Merger {
      */
     public List<Key> keys(Account account) {
         return Arrays.stream(Keys.of(profile(account))).mapToObj(Key::of).toList();
+    }
+
+    /** Two accounts, by their uids, that match well enough to be joined or reviewed. */
+    public record Match(String left, String right, int points) {}
+
+    /** All matches of fresh accounts with one another and with others; not of two others. */
+    public List<Match> matches(Collection<Account> fresh, Collection<Account> others) {
+        List<Profile> profiles = new ArrayList<>(fresh.size() + others.size());
+        others.forEach(account -> profiles.add(profile(account)));
+        fresh.forEach(account -> profiles.add(profile(account)));
+        return match(profiles, others.size()).stream()
+                .map(
+                        e ->
+                                new Match(
+                                        profiles.get(e.a()).account.uid(),
+                                        profiles.get(e.b()).account.uid(),
+                                        e.points()))
+                .toList();
     }
 
     /**
@@ -182,6 +202,20 @@ public final class Merger {
     /** Merges accounts; of two accounts of one uid the first counts. */
     public Merged merge(
             Collection<Account> accounts, Collection<Decision> decisions, TollPolicy policy) {
+        return merge(accounts, decisions, policy, null);
+    }
+
+    /**
+     * The same with matches that are known already.
+     *
+     * @param known all of these accounts among each other, as {@link #matches(Collection,
+     *     Collection)} finds them; null where nobody has looked for them
+     */
+    public Merged merge(
+            Collection<Account> accounts,
+            Collection<Decision> decisions,
+            TollPolicy policy,
+            @Nullable Collection<Match> known) {
         Map<String, Account> byUid = new LinkedHashMap<>();
         accounts.forEach(a -> byUid.putIfAbsent(a.uid(), a));
         List<Account> sorted = new ArrayList<>(byUid.values());
@@ -195,7 +229,26 @@ public final class Merger {
         Verdicts verdicts = Verdicts.of(decisions, at);
         List<Grouping.Edge> edges = new ArrayList<>();
         List<Grouping.Edge> doubtful = new ArrayList<>();
-        match(profiles, verdicts, edges, doubtful);
+        List<Grouping.Edge> matches = known == null ? match(profiles, 0) : edges(known, at);
+        matches.sort(Comparator.comparingInt(Grouping.Edge::b).thenComparingInt(Grouping.Edge::a));
+        for (Grouping.Edge e : matches) {
+            long pair = Grouping.pair(e.a(), e.b());
+            if (verdicts.apart().contains(pair)) {
+                continue;
+            }
+            if (e.points() < Scale.SAME) {
+                doubtful.add(e);
+            } else if (!verdicts.together().contains(pair)) {
+                edges.add(e);
+            }
+        }
+        verdicts.together().stream()
+                .sorted()
+                .forEach(
+                        pair ->
+                                edges.add(
+                                        new Grouping.Edge(
+                                                (int) (pair >>> 32), (int) (long) pair, DECIDED)));
         int[] root = components(profiles.size(), edges);
 
         Map<Integer, List<Integer>> members = new LinkedHashMap<>();
@@ -248,13 +301,9 @@ public final class Merger {
 
     // ---- blocks and matches
 
-    // ---- blocks and matches
-
-    private static void match(
-            List<Profile> profiles,
-            Verdicts verdicts,
-            List<Grouping.Edge> edges,
-            List<Grouping.Edge> doubtful) {
+    /** The matches of the profiles from a place on with those before them and among themselves. */
+    private static List<Grouping.Edge> match(List<Profile> profiles, int from) {
+        List<Grouping.Edge> matches = new ArrayList<>();
         Blocks blocks = new Blocks();
         int[] seen = new int[profiles.size()];
         Arrays.fill(seen, -1);
@@ -265,26 +314,32 @@ public final class Merger {
                     other -> {
                         if (seen[other] != member) {
                             seen[other] = member;
-                            int points = Scale.points(profiles.get(other), profile);
-                            if (points >= Scale.REVIEW
-                                    && !verdicts.apart().contains(Grouping.pair(other, member))) {
-                                (points >= Scale.SAME ? edges : doubtful)
-                                        .add(new Grouping.Edge(other, member, points));
+                            int points = points(profiles.get(other), profile);
+                            if (points >= Scale.REVIEW) {
+                                matches.add(new Grouping.Edge(other, member, points));
                             }
                         }
                     };
             for (long key : Keys.of(profile)) {
-                blocks.add(key, member, compare);
+                blocks.add(key, member, i < from ? other -> {} : compare);
             }
         }
-        edges.removeIf(e -> verdicts.together().contains(Grouping.pair(e.a(), e.b())));
-        verdicts.together().stream()
-                .sorted()
-                .forEach(
-                        pair ->
-                                edges.add(
-                                        new Grouping.Edge(
-                                                (int) (pair >>> 32), (int) (long) pair, DECIDED)));
+        return matches;
+    }
+
+    private static List<Grouping.Edge> edges(Collection<Match> known, Map<String, Integer> at) {
+        List<Grouping.Edge> edges = new ArrayList<>(known.size());
+        for (Match match : known) {
+            Integer left = at.get(match.left());
+            Integer right = at.get(match.right());
+            if (left == null || right == null) {
+                throw new IllegalArgumentException("a match of accounts that are not given");
+            }
+            edges.add(
+                    new Grouping.Edge(
+                            Math.min(left, right), Math.max(left, right), match.points()));
+        }
+        return edges;
     }
 
     private static int[] components(int size, List<Grouping.Edge> edges) {

@@ -1,5 +1,8 @@
 package org.casus.store;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -8,6 +11,8 @@ import org.jdbi.v3.core.statement.Update;
 
 /** One connection to the database of a ledger, with its statements by name. Serves one thread. */
 final class Database implements AutoCloseable {
+    private static final int MOST_BOUND = 500;
+
     private final Handle handle;
     private final Dialect dialect;
     private final Statements statements;
@@ -42,6 +47,14 @@ final class Database implements AutoCloseable {
 
     String statement(String name) {
         return statements.get(name);
+    }
+
+    /** Hands things on in lists that a statement can bind. */
+    <T> void inParts(Collection<T> all, Consumer<List<T>> take) {
+        List<T> list = List.copyOf(all);
+        for (int from = 0; from < list.size(); from += MOST_BOUND) {
+            take.accept(list.subList(from, Math.min(list.size(), from + MOST_BOUND)));
+        }
     }
 
     /**

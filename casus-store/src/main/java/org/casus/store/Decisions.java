@@ -131,7 +131,7 @@ public final class Decisions {
                 .mapTo(Long.class)
                 .forEach(
                         document ->
-                                database.update("unsettled-insert")
+                                database.update("unsettled-decided")
                                         .bind("document", document)
                                         .execute());
     }

@@ -3,6 +3,8 @@ package org.casus.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.casus.merge.Chains;
 import org.casus.model.Account;
 import org.casus.model.Incident;
 import org.casus.publish.LedgerJson;
@@ -48,11 +52,18 @@ final class IncidentRow {
         }
     }
 
+    Gzip packed() {
+        return Gzip.of(json);
+    }
+
+    /** Binds all columns but the number. */
     <T extends SqlStatement<T>> T bind(T statement) {
+        Incident.Toll dead = incident.harms().get("killed");
+        Account.Where place = bestPlace();
+        Chains.Move move = Chains.move(incident);
         return statement
                 .bind("uid", incident.uid())
                 .bind("digest", digest())
-                .bind("json", Gzip.of(json).bytes())
                 .bind("type", incident.type())
                 .bind("mode", incident.mode())
                 .bind("first_day", firstDay())
@@ -60,7 +71,52 @@ final class IncidentRow {
                 .bind("contested", contested(incident))
                 .bind("grade", incident.grade().name().toLowerCase(Locale.ROOT))
                 .bind("sources", incident.independentSources())
-                .bind("line", ReportStore.plain(incident.text()));
+                .bind("line", ReportStore.plain(incident.text()))
+                .bind("factuality", incident.factuality().name().toLowerCase(Locale.ROOT))
+                .bind("start", move == null ? null : move.day())
+                .bind("dead_low", dead == null ? null : dead.low())
+                .bind("dead_best", dead == null ? null : dead.best())
+                .bind("dead_high", dead == null ? null : dead.high())
+                .bind("place", place == null ? null : ReportStore.plain(place.name()))
+                .bind("country", place == null ? null : place.country())
+                .bind("latitude", place == null ? null : place.latitude())
+                .bind("longitude", place == null ? null : place.longitude())
+                .bind(
+                        "precision",
+                        place == null ? null : place.precision().name().toLowerCase(Locale.ROOT))
+                .bind("source", names(incident.sources()))
+                .bind("target", names(incident.targets()))
+                .bind("accounts", incident.accounts().size())
+                .bind("reviewed", incident.reviewed());
+    }
+
+    /** The place that is known best: one with a position, and of those the most precise. */
+    private Account.@Nullable Where bestPlace() {
+        return incident.places().stream()
+                .min(
+                        Comparator.comparing((Account.Where where) -> where.latitude() == null)
+                                .thenComparing(Account.Where::precision))
+                .orElse(null);
+    }
+
+    private static @Nullable String names(List<Account.Party> parties) {
+        return parties.isEmpty()
+                ? null
+                : ReportStore.plain(
+                        parties.stream()
+                                .map(Account.Party::name)
+                                .distinct()
+                                .collect(Collectors.joining("; ")));
+    }
+
+    /** What the incident can be found by: all that its line, its values and its sentences say. */
+    String words(Collection<Account> accounts) {
+        Set<String> words = new LinkedHashSet<>(List.of(incident.text()));
+        values((name, value) -> words.add(value));
+        for (Account account : accounts) {
+            account.mentions().forEach(mention -> words.add(mention.sentence().text()));
+        }
+        return String.valueOf(ReportStore.plain(String.join("\n", words)));
     }
 
     /** Null when unknown; where only the end is known, that. */

@@ -1,10 +1,10 @@
 package org.casus.store;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.casus.merge.Chains;
 import org.casus.merge.Merger;
@@ -13,19 +13,25 @@ import org.casus.model.Comparison;
 import org.casus.model.Incident;
 import org.casus.publish.LedgerJson;
 import org.casus.store.StoredAccounts.Numbered;
+import org.jdbi.v3.core.statement.Query;
 
 /** Incidents as they stand, and how they are brought up to date. */
 public final class IncidentStore {
+    /** What comes after every id that begins with the same letters. */
+    private static final String AFTER = "zzzz";
+
     private static final int FETCH = 200;
 
     private final Database database;
     private final Journal journal;
     private final Decisions decisions;
+    private final Links links;
 
     IncidentStore(Database database, Journal journal, Decisions decisions) {
         this.database = database;
         this.journal = journal;
         this.decisions = decisions;
+        this.links = new Links(database);
     }
 
     /** How many incidents came to be, changed and ceased. */
@@ -35,12 +41,26 @@ public final class IncidentStore {
     public record Doubt(
             Comparison comparison, String left, String leftLine, String right, String rightLine) {}
 
-    /** Whether documents have come, gone or changed that incidents do not show yet. */
+    /**
+     * Whether documents have come, gone or changed that incidents do not show yet, or incidents
+     * were made by another edition of merging.
+     */
     public boolean unsettled() {
-        return database.query("unsettled-count").mapTo(Long.class).one() > 0;
+        return database.query("unsettled-any").mapTo(Integer.class).findFirst().isPresent()
+                || !settledByThisEdition();
     }
 
-    /** Merges what has come since the last time; does nothing if nothing has. */
+    private boolean settledByThisEdition() {
+        return database.query("edition")
+                .mapTo(String.class)
+                .findFirst()
+                .equals(Optional.of(Settling.EDITION));
+    }
+
+    /**
+     * Merges what has come since the last time, with all that it touches; does nothing if nothing
+     * has come. Incidents are then what merging everything would make of them.
+     */
     public Changes settle(Merger merger) {
         return settle(merger, List.of());
     }
@@ -59,7 +79,7 @@ public final class IncidentStore {
                 () -> {
                     Settling.Changes changes =
                             new Settling(database, journal, merger, decided)
-                                    .run(decisions.inForce());
+                                    .run(decisions.inForce(), settledByThisEdition());
                     return new Changes(changes.created(), changes.changed(), changes.ceased());
                 });
     }
@@ -71,35 +91,11 @@ public final class IncidentStore {
      * @throws LedgerException if there is none, or several begin so
      */
     public String uid(String given) {
-        String prefix = prefix(given);
-        List<String> found =
-                database.query("incidents-like")
-                        .bind("prefix", prefix)
-                        .map((row, context) -> row.getString("uid"))
-                        .list();
+        List<String> found = like("incidents-like", given);
         if (found.isEmpty()) {
-            found =
-                    database
-                            .query("aliases-like")
-                            .bind("prefix", prefix)
-                            .map((row, context) -> row.getString("current"))
-                            .list()
-                            .stream()
-                            .distinct()
-                            .toList();
+            found = like("aliases-like", given).stream().distinct().toList();
         }
-        if (found.isEmpty()) {
-            throw new LedgerException("there is no incident " + given);
-        }
-        if (found.size() > 1 && !found.contains(given)) {
-            throw new LedgerException(
-                    "several incidents begin with "
-                            + given
-                            + ": "
-                            + String.join(", ", found)
-                            + (found.size() == 3 ? " …" : ""));
-        }
-        return found.contains(given) ? given : found.get(0);
+        return one("incident", given, found);
     }
 
     /**
@@ -109,34 +105,57 @@ public final class IncidentStore {
      * @throws LedgerException if there is none, or several begin so
      */
     public String account(String given) {
-        List<String> found =
-                database.query("account-number")
-                        .bind("prefix", prefix(given))
-                        .map((row, context) -> row.getString("uid"))
-                        .list();
-        if (found.size() == 1 || found.contains(given)) {
+        return one("account", given, like("accounts-like", given));
+    }
+
+    private List<String> like(String statement, String given) {
+        if (given.isEmpty() || !given.codePoints().allMatch(Character::isLetterOrDigit)) {
+            throw new LedgerException("\"" + given + "\" is no id");
+        }
+        String prefix = given.toLowerCase(Locale.ROOT);
+        return database.query(statement)
+                .bind("prefix", prefix)
+                .bind("after", prefix + AFTER)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static String one(String what, String given, List<String> found) {
+        if (found.contains(given) || found.size() == 1) {
             return found.contains(given) ? given : found.get(0);
         }
         throw new LedgerException(
                 found.isEmpty()
-                        ? "there is no account " + given
-                        : "several accounts begin with " + given + ": " + String.join(", ", found));
+                        ? "there is no " + what + " " + given
+                        : "several "
+                                + what
+                                + "s begin with "
+                                + given
+                                + ": "
+                                + String.join(", ", found)
+                                + (found.size() == 3 ? " …" : ""));
     }
 
-    private static String prefix(String given) {
-        if (given.isEmpty() || !given.codePoints().allMatch(Character::isLetterOrDigit)) {
-            throw new LedgerException("\"" + given + "\" is no id");
-        }
-        return given + "%";
+    private long number(String uid) {
+        return database.query("incident-number")
+                .bind("uid", uid)
+                .mapTo(Long.class)
+                .findOne()
+                .orElseThrow(() -> new LedgerException("there is no incident " + uid));
     }
 
-    /** One incident, its links still leading to accounts. */
+    // ---- one incident
+
+    /**
+     * One incident, its links still leading to accounts.
+     *
+     * @throws LedgerException if there is none of this uid
+     */
     public Incident get(String uid) {
-        long number =
-                database.query("incidents-like")
-                        .bind("prefix", uid)
-                        .map((row, context) -> row.getLong("number"))
-                        .one();
+        return get(number(uid));
+    }
+
+    private Incident get(long number) {
         return LedgerJson.incident(
                 database.query("incident-json")
                         .bind("number", number)
@@ -151,11 +170,7 @@ public final class IncidentStore {
 
     /** The accounts of an incident, in the order in which they came. */
     public List<Account> accounts(String uid) {
-        return accountsOf(
-                database.query("incidents-like")
-                        .bind("prefix", uid)
-                        .map((row, context) -> row.getLong("number"))
-                        .one());
+        return accountsOf(number(uid));
     }
 
     private List<Account> accountsOf(long number) {
@@ -170,32 +185,103 @@ public final class IncidentStore {
                 .toList();
     }
 
-    /**
-     * What every incident has to do with others, by uid: what reports tell, and what follows. All
-     * incidents go through memory for it, without what links do not depend on.
-     */
-    public Map<String, List<Incident.Tie>> links() {
-        List<Incident> bare = new ArrayList<>();
-        read("incidents-in-order", (number, incident) -> bare.add(incident.withoutDetails()));
-        Map<String, List<Incident.Tie>> links = new HashMap<>();
-        for (Incident incident : Chains.over(bare)) {
-            if (!incident.links().isEmpty()) {
-                links.put(incident.uid(), incident.links());
-            }
-        }
-        return links;
-    }
-
-    /** One incident with its links. */
+    /** One incident with its links to others. */
     public Incident linked(String uid) {
-        return get(uid).withLinks(links().getOrDefault(uid, List.of()));
+        long number = number(uid);
+        return links.of(number, get(number));
     }
 
     /** The incident and all that its links lead to, directly or not, the oldest first. */
     public List<Incident> chain(String uid) {
-        List<Incident> bare = new ArrayList<>();
-        read("incidents-in-order", (number, incident) -> bare.add(incident.withoutDetails()));
-        return Chains.of(uid, Chains.over(bare));
+        return database.transaction(
+                "reading",
+                () ->
+                        Chains.of(
+                                uid,
+                                links.reach(number(uid)).stream()
+                                        .map(number -> links.of(number, get(number)))
+                                        .toList()));
+    }
+
+    /** The incidents that a document tells of, in the order of first day and uid. */
+    public List<IncidentSummary> toldBy(String document) {
+        return database.handle()
+                .createQuery(
+                        "select "
+                                + IncidentSummary.COLUMNS
+                                + " from incident i where i.number in (select a.incident from"
+                                + " account a join document d on d.number = a.document where d.id ="
+                                + " :id) order by "
+                                + IncidentOrder.OLDEST.sql())
+                .bind("id", document)
+                .map((row, context) -> IncidentSummary.of(row))
+                .list();
+    }
+
+    // ---- many
+
+    /**
+     * A page of the incidents that are asked for, without opening what is known of each.
+     *
+     * @param limit so many at the most
+     * @param offset of the first, from 0
+     */
+    public List<IncidentSummary> list(
+            IncidentQuery query, IncidentOrder order, int limit, int offset) {
+        return ask(IncidentSummary.COLUMNS, query, order.sql(), limit, offset)
+                .map((row, context) -> IncidentSummary.of(row))
+                .list();
+    }
+
+    /** How many incidents are asked for. */
+    public long count(IncidentQuery query) {
+        Map<String, Object> bound = new LinkedHashMap<>();
+        return database.handle()
+                .createQuery(
+                        "select count(*) from incident i where "
+                                + query.condition(database.dialect(), bound))
+                .bindMap(bound)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * The incidents that are asked for and have a position, the latest first.
+     *
+     * @param most so many at the most
+     */
+    public List<IncidentSummary.Point> points(IncidentQuery query, int most) {
+        Map<String, Object> bound = new LinkedHashMap<>();
+        return database.handle()
+                .createQuery(
+                        "select "
+                                + IncidentSummary.Point.COLUMNS
+                                + " from incident i where i.latitude is not null and "
+                                + query.condition(database.dialect(), bound)
+                                + " order by "
+                                + IncidentOrder.NEWEST.sql()
+                                + " limit :limit")
+                .bindMap(bound)
+                .bind("limit", most)
+                .setFetchSize(FETCH)
+                .map((row, context) -> IncidentSummary.Point.of(row))
+                .list();
+    }
+
+    private Query ask(String columns, IncidentQuery query, String order, int limit, int offset) {
+        Map<String, Object> bound = new LinkedHashMap<>();
+        return database.handle()
+                .createQuery(
+                        "select "
+                                + columns
+                                + " from incident i where "
+                                + query.condition(database.dialect(), bound)
+                                + " order by "
+                                + order
+                                + " limit :limit offset :offset")
+                .bindMap(bound)
+                .bind("limit", limit)
+                .bind("offset", offset);
     }
 
     /** Every incident with its links and its accounts, in the order of first day and uid. */
@@ -208,14 +294,14 @@ public final class IncidentStore {
         database.transaction(
                 "reading",
                 () -> {
-                    Map<String, List<Incident.Tie>> links = links();
                     Map<String, Object> bound = new LinkedHashMap<>();
-                    String statement =
-                            "select i.number, i.json from incident i where "
-                                    + query.condition(bound)
-                                    + " order by coalesce(i.first_day, '9999'), i.uid";
                     database.handle()
-                            .createQuery(statement)
+                            .createQuery(
+                                    "select i.number, r.json from incident i join incident_record"
+                                            + " r on r.incident = i.number where "
+                                            + query.condition(database.dialect(), bound)
+                                            + " order by "
+                                            + IncidentOrder.OLDEST.sql())
                             .bindMap(bound)
                             .setFetchSize(FETCH)
                             .map(
@@ -227,36 +313,12 @@ public final class IncidentStore {
                                     rows -> {
                                         while (rows.hasNext()) {
                                             Map.Entry<Long, String> row = rows.next();
-                                            Incident incident = LedgerJson.incident(row.getValue());
+                                            long number = row.getKey();
                                             take.accept(
-                                                    incident.withLinks(
-                                                            links.getOrDefault(
-                                                                    incident.uid(), List.of())),
-                                                    accountsOf(row.getKey()));
-                                        }
-                                    });
-                    return null;
-                });
-    }
-
-    private void read(String statement, BiConsumer<Long, Incident> take) {
-        database.transaction(
-                "reading",
-                () -> {
-                    database.query(statement)
-                            .setFetchSize(FETCH)
-                            .map(
-                                    (row, context) ->
-                                            Map.entry(
-                                                    row.getLong("number"),
-                                                    new Gzip(row.getBytes("json")).text()))
-                            .useIterator(
-                                    rows -> {
-                                        while (rows.hasNext()) {
-                                            Map.Entry<Long, String> row = rows.next();
-                                            take.accept(
-                                                    row.getKey(),
-                                                    LedgerJson.incident(row.getValue()));
+                                                    links.of(
+                                                            number,
+                                                            LedgerJson.incident(row.getValue())),
+                                                    accountsOf(number));
                                         }
                                     });
                     return null;

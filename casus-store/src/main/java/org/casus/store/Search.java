@@ -35,12 +35,8 @@ public final class Search {
      * @throws LedgerException if there is no word to look for
      */
     public List<Hit> find(String words, int most) {
-        String query = database.dialect() == Dialect.SQLITE ? fts5(words) : words;
-        if (query.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new LedgerException("there is no word to look for in: " + words);
-        }
         return database.query("search")
-                .bind("words", ReportStore.plain(query))
+                .bind("words", words(database.dialect(), words))
                 .bind("most", most)
                 .map(
                         (row, context) ->
@@ -53,6 +49,19 @@ public final class Search {
                                         row.getBoolean("active"),
                                         row.getString("passage").replaceAll("\\s+", " ").strip()))
                 .list();
+    }
+
+    /**
+     * Words as the database wants to be asked for them.
+     *
+     * @throws LedgerException if there is none
+     */
+    static String words(Dialect dialect, String words) {
+        String query = dialect == Dialect.SQLITE ? fts5(words) : words;
+        if (query.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new LedgerException("there is no word to look for in: " + words);
+        }
+        return String.valueOf(ReportStore.plain(query));
     }
 
     // Every word between quotation marks, so that no sign in it has a meaning of its own.

@@ -18,7 +18,6 @@ import org.casus.model.Incident;
 import org.casus.model.TollPolicy;
 import org.casus.publish.LedgerJson;
 import org.casus.store.JournalEntry.Kind;
-import org.casus.store.StoredAccounts.Numbered;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,13 +25,19 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Brings incidents up to date with what has come: merges, compares with the incidents that there
  * are, and writes down what became of each. All in one transaction; what it comes to depends on
- * nothing but the documents that are active and the decisions in force.
+ * nothing but the documents that are active and the decisions in force, though only what they touch
+ * is merged again.
  */
 final class Settling {
+    /** Of merging, as the ledger notes it down. */
+    static final String EDITION = Integer.toString(Merger.EDITION);
+
     private final Database database;
     private final Journal.Appender journal;
     private final Merger merger;
     private final List<String> decided;
+    private final Components components;
+    private final Ties ties;
 
     /** Ids of the documents that came, went or changed, by the uids of their accounts. */
     private final Map<String, String> unsettled = new HashMap<>();
@@ -40,7 +45,7 @@ final class Settling {
     /** Those documents by the incidents that their accounts are in, or were in. */
     private final Map<String, Set<String>> touched = new HashMap<>();
 
-    private final Map<String, Long> numbers = new HashMap<>();
+    private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, String> incidentWas = new HashMap<>();
     private final Map<String, Head> heads = new LinkedHashMap<>();
 
@@ -54,37 +59,79 @@ final class Settling {
         this.journal = journal.appender();
         this.merger = merger;
         this.decided = decided;
+        this.components = new Components(database, merger);
+        this.ties = new Ties(database);
     }
 
     /** How many incidents came to be, changed and ceased. */
     record Changes(int created, int changed, int ceased) {}
 
-    Changes run(List<Decision> decisions) {
-        database.query("accounts-unsettled")
-                .map((row, context) -> unsettled.put(row.getString(1), row.getString(2)))
-                .list();
-        database.query("incident-heads")
-                .map(
-                        (row, context) ->
-                                heads.put(
-                                        row.getString("uid"),
-                                        new Head(row.getLong("number"), row.getString("digest"))))
-                .list();
-        database.query("incident-members")
-                .map((row, context) -> incidentWas.put(row.getString(1), row.getString(2)))
-                .list();
-        database.update("doubt-delete").execute();
-        database.update("inactive-leave").execute();
-        Merged merged = merger.merge(accounts(), decisions, TollPolicy.REPRESENTATIVE);
+    /**
+     * @param sameEdition whether this edition of merging made the incidents that there are
+     */
+    Changes run(List<Decision> decisions, boolean sameEdition) {
+        List<Components.Unsettled> changed =
+                database.query("accounts-unsettled")
+                        .map(
+                                (row, context) ->
+                                        new Components.Unsettled(
+                                                row.getLong(1),
+                                                row.getString(2),
+                                                row.getString(3),
+                                                row.getBoolean(4),
+                                                row.getBoolean(5)))
+                        .list();
+        changed.forEach(account -> unsettled.put(account.uid(), account.document()));
+        components.gather(changed, decisions, !sameEdition);
+        components.accounts().forEach(account -> accounts.put(account.uid(), account));
+        before();
+        Merged merged =
+                merger.merge(
+                        components.accounts(),
+                        decisions,
+                        TollPolicy.REPRESENTATIVE,
+                        components.matches());
         for (Incident incident : merged.incidents()) {
             incident.accounts().forEach(member -> touch(incident.uid(), member.uid()));
         }
         incidentWas.forEach((account, incident) -> touch(incident, account));
-        Changes changes = compare(merged.incidents());
+        Changes changes = compare(merged.incidents(), !sameEdition);
         doubts(merged.review());
+        ties.write();
         journal.flush();
         database.update("unsettled-delete").execute();
+        if (!sameEdition) {
+            database.update("edition-set").bind("edition", EDITION).execute();
+        }
         return changes;
+    }
+
+    /** What the touched accounts were in, and are taken out of where no report tells them. */
+    private void before() {
+        if (components.all()) {
+            database.update("doubt-delete-all").execute();
+        }
+        database.inParts(
+                components.touched(),
+                part -> {
+                    database.query("incidents-of")
+                            .bindList("numbers", part)
+                            .map(
+                                    (row, context) -> {
+                                        String uid = row.getString("uid");
+                                        heads.put(
+                                                uid,
+                                                new Head(
+                                                        row.getLong("number"),
+                                                        row.getString("digest")));
+                                        return incidentWas.put(row.getString("account"), uid);
+                                    })
+                            .list();
+                    database.update("inactive-leave").bindList("numbers", part).execute();
+                    if (!components.all()) {
+                        database.update("doubt-delete").bindList("numbers", part).execute();
+                    }
+                });
     }
 
     private void touch(String incident, String account) {
@@ -94,26 +141,12 @@ final class Settling {
         }
     }
 
-    private List<Account> accounts() {
-        StoredAccounts stored = new StoredAccounts();
-        List<Account> accounts = new ArrayList<>();
-        database.query("active-accounts")
-                .setFetchSize(500)
-                .map((row, context) -> stored.read(row))
-                .useIterator(
-                        rows -> {
-                            while (rows.hasNext()) {
-                                Numbered next = rows.next();
-                                numbers.put(next.account().uid(), next.number());
-                                accounts.add(next.account());
-                            }
-                        });
-        return accounts;
-    }
-
     // ---- what became of what
 
-    private Changes compare(List<Incident> incidents) {
+    /**
+     * @param rewritten whether the rows of what has not changed are to be written again, too
+     */
+    private Changes compare(List<Incident> incidents, boolean rewritten) {
         Map<String, Incident> now = new LinkedHashMap<>();
         incidents.forEach(incident -> now.put(incident.uid(), incident));
         Set<String> gone = new LinkedHashSet<>(heads.keySet());
@@ -136,6 +169,8 @@ final class Settling {
                 if (!head.digest().equals(row.digest())) {
                     change(row, head.number(), null);
                     changed++;
+                } else if (rewritten) {
+                    write(row, head.number());
                 }
             } else if (was != null) {
                 Head old = heads.get(was);
@@ -189,7 +224,7 @@ final class Settling {
 
     private void create(IncidentRow row) {
         long number = row.bind(database.query("incident-insert")).mapTo(Long.class).one();
-        members(row.incident(), number, false);
+        parts(row, number);
         ObjectNode body = Patch.JSON.createObjectNode();
         body.set("set", Patch.between(null, Patch.object(row.json())));
         journal.add(
@@ -208,8 +243,7 @@ final class Settling {
                                 .bind("number", number)
                                 .map((r, context) -> new Gzip(r.getBytes("json")).text())
                                 .one());
-        row.bind(database.update("incident-update")).bind("number", number).execute();
-        members(row.incident(), number, true);
+        write(row, number);
         ObjectNode body = Patch.JSON.createObjectNode();
         if (was != null) {
             body.put("was", was);
@@ -224,6 +258,12 @@ final class Settling {
                 body.toString());
     }
 
+    private void write(IncidentRow row, long number) {
+        row.bind(database.update("incident-update")).bind("number", number).execute();
+        without(number);
+        parts(row, number);
+    }
+
     private void cease(String uid, List<String> into) {
         Head head = heads.get(uid);
         if (head == null) {
@@ -235,8 +275,9 @@ final class Settling {
         Set<String> reports = new TreeSet<>(touched.getOrDefault(uid, Set.of()));
         into.forEach(other -> reports.addAll(touched.getOrDefault(other, Set.of())));
         journal.add(Kind.REVISION, uid, because(reports), body.toString());
-        database.update("incident-value-delete").bind("incident", head.number()).execute();
-        database.update("accounts-leave").bind("incident", head.number()).execute();
+        without(head.number());
+        ties.cease(head.number());
+        database.update("incident-record-delete").bind("incident", head.number()).execute();
         database.update("incident-delete").bind("number", head.number()).execute();
         if (!into.isEmpty()) {
             alias(uid, into.get(0));
@@ -248,27 +289,46 @@ final class Settling {
         database.update("alias-insert").bind("uid", was).bind("current", is).execute();
     }
 
-    private void members(Incident incident, long number, boolean again) {
-        if (again) {
-            database.update("incident-value-delete").bind("incident", number).execute();
-            database.update("accounts-leave").bind("incident", number).execute();
-        }
-        var accounts = database.batch("account-incident");
+    /** Takes away what hangs on the row of an incident. */
+    private void without(long number) {
+        database.update("incident-value-delete").bind("incident", number).execute();
+        database.update("incident-words-delete").bind("incident", number).execute();
+        database.update("accounts-leave").bind("incident", number).execute();
+        ties.without(number);
+    }
+
+    /** Writes what hangs on the row of an incident. */
+    private void parts(IncidentRow row, long number) {
+        Incident incident = row.incident();
+        database.update("incident-record-insert")
+                .bind("incident", number)
+                .bind("json", row.packed().bytes())
+                .execute();
+        List<Account> members = new ArrayList<>();
+        var batch = database.batch("account-incident");
         for (Incident.Member member : incident.accounts()) {
-            accounts.bind("incident", number).bind("number", numbers.get(member.uid())).add();
+            Account account = accounts.get(member.uid());
+            if (account != null) {
+                members.add(account);
+            }
+            batch.bind("incident", number).bind("number", components.number(member.uid())).add();
         }
-        accounts.execute();
+        batch.execute();
         var values = database.batch("incident-value-insert");
-        new IncidentRow(incident)
-                .values(
-                        (name, value) ->
-                                values.bind("name", name)
-                                        .bind("value", value)
-                                        .bind("incident", number)
-                                        .add());
+        row.values(
+                (name, value) ->
+                        values.bind("name", name)
+                                .bind("value", value)
+                                .bind("incident", number)
+                                .add());
         if (values.size() > 0) {
             values.execute();
         }
+        database.update("incident-words-insert")
+                .bind("incident", number)
+                .bind("words", row.words(members))
+                .execute();
+        ties.with(incident, number);
     }
 
     // ---- why

@@ -6,13 +6,6 @@ insert into account (document, uid, json) values (:document, :uid, :json)
 -- :accounts-of
 select number, uid, json from account where document = :document order by number
 
--- :active-accounts
-select a.number, a.json, a.incident, d.id, d.published, d.origin, v.key, v.uri, v.outlet, v.title
-from document d join account a on a.document = d.number
-    join version v on v.report = d.carrier and v.document = d.number
-where d.active
-order by a.number
-
 -- :accounts-of-incident
 select a.number, a.json, a.incident, d.id, d.published, d.origin, v.key, v.uri, v.outlet, v.title
 from account a join document d on d.number = a.document
@@ -20,46 +13,14 @@ from account a join document d on d.number = a.document
 where a.incident = :incident
 order by a.number
 
--- :account-incident
-update account set incident = :incident where number = :number
-
--- :inactive-leave
-update account set incident = null
-where incident is not null and document in (select number from document where not active)
-
 -- :accounts-leave
 update account set incident = null where incident = :incident
 
 -- :account-documents
 select distinct document from account where uid in (<uids>)
 
--- :unsettled
-select u.document, d.id from unsettled u join document d on d.number = u.document order by u.document
-
 -- :unsettled-delete
 delete from unsettled
-
--- :accounts-unsettled
-select a.uid, d.id from unsettled u join document d on d.number = u.document join account a on a.document = u.document
-
--- :incident-heads
-select number, uid, digest from incident
-
--- :incident-members
-select a.uid, i.uid as incident from account a join incident i on i.number = a.incident
-
--- :incident-json
-select json from incident where number = :number
-
--- :incident-insert
-insert into incident (uid, digest, json, type, mode, first_day, last_day, contested, grade, sources, line)
-values (:uid, :digest, :json, :type, :mode, :first_day, :last_day, :contested, :grade, :sources, :line)
-returning number
-
--- :incident-update
-update incident set uid = :uid, digest = :digest, json = :json, type = :type, mode = :mode, first_day = :first_day,
-    last_day = :last_day, contested = :contested, grade = :grade, sources = :sources, line = :line
-where number = :number
 
 -- :incident-delete
 delete from incident where number = :number
@@ -83,12 +44,6 @@ update incident_alias set current = :current where current = :uid
 -- :aliases-of
 select uid from incident_alias where current = :uid order by uid
 
--- :alias
-select current from incident_alias where uid = :uid
-
--- :doubt-delete
-delete from doubt
-
 -- :doubt-insert
 insert into doubt (left_account, right_account, points, json)
 values ((select number from account where uid = :left), (select number from account where uid = :right), :points, :json)
@@ -99,18 +54,190 @@ from doubt d join account a on a.number = d.left_account join incident i on i.nu
     join account b on b.number = d.right_account join incident j on j.number = b.incident
 order by d.points desc, i.uid, j.uid
 
--- :incidents-like
-select number, uid from incident where uid like :prefix order by uid limit 3
-
--- :aliases-like
-select uid, current from incident_alias where uid like :prefix order by uid limit 3
-
--- :incidents-in-order
-select number, json from incident order by coalesce(first_day, '9999'), uid
-
--- :account-number
-select a.uid, i.uid as incident from account a left join incident i on i.number = a.incident where a.uid like :prefix
-order by a.uid limit 3
-
 -- :accounts-active
 select count(*) from account a join document d on d.number = a.document where d.active and a.uid in (<uids>)
+
+-- :incident-number
+select number from incident where uid = :uid
+
+-- :incident-json
+select json from incident_record where incident = :number
+
+-- :incident-insert
+insert into incident (
+    uid, digest, type, mode, first_day, last_day, contested, grade, sources, line, factuality, start, dead_low,
+    dead_best, dead_high, place, country, latitude, longitude, precision, source, target, accounts, reviewed)
+values (
+    :uid, :digest, :type, :mode, :first_day, :last_day, :contested, :grade, :sources, :line, :factuality,
+    :start, :dead_low, :dead_best, :dead_high, :place, :country, :latitude, :longitude, :precision, :source,
+    :target, :accounts, :reviewed)
+returning number
+
+-- :incident-update
+update incident set
+    uid = :uid, digest = :digest, type = :type, mode = :mode, first_day = :first_day, last_day = :last_day,
+    contested = :contested, grade = :grade, sources = :sources, line = :line, factuality = :factuality,
+    start = :start, dead_low = :dead_low, dead_best = :dead_best, dead_high = :dead_high, place = :place,
+    country = :country, latitude = :latitude, longitude = :longitude, precision = :precision, source = :source,
+    target = :target, accounts = :accounts, reviewed = :reviewed
+where number = :number
+
+-- :incident-record-insert
+insert into incident_record (incident, json) values (:incident, :json)
+on conflict (incident) do update set json = excluded.json
+
+-- :incident-record-delete
+delete from incident_record where incident = :incident
+
+-- :incidents-like
+select uid from incident where uid >= :prefix and uid < :after order by uid limit 3
+
+-- :aliases-like
+select current from incident_alias where uid >= :prefix and uid < :after order by uid limit 3
+
+-- :accounts-like
+select uid from account where uid >= :prefix and uid < :after order by uid limit 3
+
+-- :incidents-in-order
+select i.number, r.json from incident i join incident_record r on r.incident = i.number
+order by coalesce(i.first_day, '9999'), i.uid
+
+-- What is to be settled
+
+-- :edition
+select edition from settled
+
+-- :edition-set
+insert into settled (single, edition) values (1, :edition) on conflict (single) do update set edition = excluded.edition
+
+-- :unsettled-any
+select 1 from unsettled limit 1
+
+-- :accounts-unsettled
+select a.number, a.uid, d.id, d.active, u.compared
+from unsettled u join document d on d.number = u.document join account a on a.document = d.number
+
+-- :account-count
+select count(*) from account
+
+-- :accounts-numbered
+select a.number, a.json, d.id, d.published, d.origin, v.key, v.uri, v.outlet, v.title
+from account a join document d on d.number = a.document join version v on v.report = d.carrier and v.document = d.number
+where a.number in (<numbers>) and d.active
+
+-- :active-accounts
+select a.number, a.json, d.id, d.published, d.origin, v.key, v.uri, v.outlet, v.title
+from document d join account a on a.document = d.number
+    join version v on v.report = d.carrier and v.document = d.number
+where d.active
+
+-- :inactive-accounts
+select a.number from document d join account a on a.document = d.number where not d.active
+
+-- :account-numbers
+select number, uid from account where uid in (<uids>)
+
+-- :block-accounts
+select distinct account from account_key where key in (<keys>)
+
+-- :keys-insert
+insert into account_key (key, account) values (:key, :account) on conflict do nothing
+
+-- :keys-delete
+delete from account_key where account in (<numbers>)
+
+-- :keys-delete-all
+delete from account_key
+
+-- :matches-all
+select account, other, points from account_match where account < other
+
+-- :matches-of
+select account, other, points from account_match where account in (<numbers>)
+
+-- :match-insert
+insert into account_match (account, other, points) values (:account, :other, :points)
+
+-- :matches-delete
+delete from account_match where account in (<numbers>)
+
+-- :match-delete
+delete from account_match where account = :account and other = :other
+
+-- :matches-delete-all
+delete from account_match
+
+-- :companions
+select b.number from account a join account b on b.incident = a.incident where a.number in (<numbers>)
+
+-- :incidents-of
+select a.uid as account, i.number, i.uid, i.digest
+from account a join incident i on i.number = a.incident where a.number in (<numbers>)
+
+-- :account-incident
+update account set incident = :incident where number = :number
+
+-- :inactive-leave
+update account set incident = null
+where number in (<numbers>) and document in (select number from document where not active)
+
+-- :doubt-delete
+delete from doubt where left_account in (<numbers>) or right_account in (<numbers>)
+
+-- :doubt-delete-all
+delete from doubt
+
+-- Ties between incidents
+
+-- :sides-insert
+insert into incident_sides (sides, incident) values (:sides, :incident)
+
+-- :sides-delete
+delete from incident_sides where incident = :incident
+
+-- :sides-of
+select sides from incident_sides where incident = :incident
+
+-- :moves
+select s.sides, i.number, i.uid, i.start, i.type, i.mode, i.factuality, coalesce(i.dead_best, i.dead_low, 0) as dead
+from incident_sides s join incident i on i.number = s.incident where s.sides = :sides
+
+-- :moves-all
+select s.sides, i.number, i.uid, i.start, i.type, i.mode, i.factuality, coalesce(i.dead_best, i.dead_low, 0) as dead
+from incident_sides s join incident i on i.number = s.incident
+
+-- :ties-between
+select incident, ordinal, type, target, because from incident_tie where sides = :sides order by incident, ordinal
+
+-- :ties-of
+select t.sides, t.ordinal, t.type, i.uid as target, t.because
+from incident_tie t join incident i on i.number = t.target where t.incident = :incident
+
+-- :tie-insert
+insert into incident_tie (incident, sides, ordinal, type, target, because)
+values (:incident, :sides, :ordinal, :type, :target, :because)
+
+-- :ties-delete-between
+delete from incident_tie where sides = :sides
+
+-- :ties-delete-of
+delete from incident_tie where incident = :incident or target = :incident
+
+-- :ties-delete-all
+delete from incident_tie
+
+-- :link-insert
+insert into incident_link (account, incident) values (:account, :incident)
+
+-- :links-delete
+delete from incident_link where incident = :incident
+
+-- :incidents-of-accounts
+select a.uid, i.uid as incident from account a join incident i on i.number = a.incident where a.uid in (<uids>)
+
+-- :linked-incidents
+select target from incident_tie where incident in (<numbers>)
+union select incident from incident_tie where target in (<numbers>)
+union select a.incident from incident_link l join account a on a.uid = l.account
+    where l.incident in (<numbers>) and a.incident is not null
+union select l.incident from account a join incident_link l on l.account = a.uid where a.incident in (<numbers>)

@@ -67,10 +67,11 @@ from near_copy n join document d on d.number = n.other
 where n.document = :document and d.active
 
 -- :unsettled-insert
-insert into unsettled (document) values (:document) on conflict do nothing
+insert into unsettled (document, compared) values (:document, true)
+on conflict (document) do update set compared = true
 
--- :unsettled-count
-select count(*) from unsettled
+-- :unsettled-decided
+insert into unsettled (document, compared) values (:document, false) on conflict do nothing
 
 -- :run-insert
 insert into run (started) values (:at) returning number

@@ -271,7 +271,7 @@ class IncidentStoreTest {
             ledger.database()
                     .handle()
                     .execute(
-                            "update incident set json = ?",
+                            "update incident_record set json = ?",
                             Gzip.of(
                                             LedgerJson.line(all(ledger).get(0))
                                                     .replace("2013-03-04", "2013-03-03"))

@@ -5,15 +5,45 @@ import java.util.List;
 import java.util.Random;
 import org.casus.acquire.Arrival.Input;
 import org.casus.model.Report;
+import org.jspecify.annotations.Nullable;
 
 /** Reports of killings, with the records that they would have; each sentence tells of one. */
 final class Story {
+    private static final String[] STATES = {"MLI", "NER", "BFA"};
+
     private final StringBuilder text = new StringBuilder();
     private final List<String> events = new ArrayList<>();
     private final List<String> harms = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
     private final List<String> times = new ArrayList<>();
     private final List<String> uids = new ArrayList<>();
+    private final List<String> links = new ArrayList<>();
+    private String sources = "";
+    private String targets = "";
+    private String type = "ASSAULT";
+    private @Nullable String mode = "firearms";
+
+    /** What follows was done by one state to another. */
+    Story between(String source, String target) {
+        sources = "{\"actor\":\"%s\",\"span\":null}".formatted(source);
+        targets = "{\"actor\":\"%s\",\"span\":null}".formatted(target);
+        return this;
+    }
+
+    /** What follows is of this type. */
+    Story type(String name, @Nullable String kind) {
+        type = name;
+        mode = kind;
+        return this;
+    }
+
+    /** The last thing told answered the one before it. */
+    Story inReturn() {
+        links.add(
+                "{\"type\":\"retaliation-for\",\"from\":\"e%d\",\"to\":\"e%d\",\"span\":null}"
+                        .formatted(events.size(), events.size() - 1));
+        return this;
+    }
 
     /** Adds a sentence: so many were killed there on that day. */
     Story killing(String place, String country, String day, int killed) {
@@ -47,13 +77,28 @@ final class Story {
                         .formatted(n, n, count, killed, killed, killed, count));
         events.add(
                 """
-                {"id":"e%d","uid":"UID%d","type":"ASSAULT","mode":"firearms","cameo":"190","acled":null,\
+                {"id":"e%d","uid":"UID%d","type":"%s","mode":%s,"cameo":"190","acled":null,\
                 "contexts":[],"factuality":"happened","certainty":"certain","mentions":[{"trigger":%s,\
-                "sentence":%s,"rule":"kill"}],"sources":[],"targets":[],"objects":[],"instruments":[],\
+                "sentence":%s,"rule":"kill"}],"sources":[%s],"targets":[%s],"objects":[],"instruments":[],\
                 "time":"t%d","places":[{"place":"p%d","span":%s,"count":null}],"harms":["h%d"],\
                 "text":"Gunmen killed %d people in %s on %s"}\
                 """
-                        .formatted(n, n, trigger, whole, n, n, at, n, killed, place, day));
+                        .formatted(
+                                n,
+                                n,
+                                type,
+                                mode == null ? "null" : "\"" + mode + "\"",
+                                trigger,
+                                whole,
+                                sources,
+                                targets,
+                                n,
+                                n,
+                                at,
+                                n,
+                                killed,
+                                place,
+                                day));
         uids.add("UID" + n);
         return this;
     }
@@ -76,8 +121,8 @@ final class Story {
         String record =
                 """
                 {"casus":1,"document":{"id":"%s","key":"%s","uri":"%s","outlet":"%s","title":null,"author":null,\
-                "published":"%s","category":null,"language":"en","text":"%s"},"actors":[],"places":[%s],"times":[%s],\
-                "events":[%s],"harms":[%s],"claims":[],"relations":[],"links":[],"warnings":[]}\
+                "published":"%s","category":null,"language":"en","text":"%s"},"actors":[%s],"places":[%s],"times":[%s],\
+                "events":[%s],"harms":[%s],"claims":[],"relations":[],"links":[%s],"warnings":[]}\
                 """
                         .formatted(
                                 id,
@@ -86,11 +131,68 @@ final class Story {
                                 outlet,
                                 published,
                                 words.replace("\n", "\\n"),
+                                String.join(",", states()),
                                 String.join(",", places),
                                 String.join(",", times),
                                 all,
-                                String.join(",", harms));
+                                String.join(",", harms),
+                                String.join(",", links));
         return ReadReport.of(report, new Input(file, null), record);
+    }
+
+    private static List<String> states() {
+        List<String> states = new ArrayList<>();
+        for (String state : STATES) {
+            states.add(
+                    """
+                    {"id":"%s","name":"%s","kind":"state","country":"%s","sectors":["GOV"],"entity":"%s",\
+                    "memberOf":[],"mentions":[]}\
+                    """
+                            .formatted(state, state, state, state));
+        }
+        return states;
+    }
+
+    /** Reports of half a year of strikes, threats and demands between a few states. */
+    static List<ReadReport> war(long seed, int count) {
+        String[][] kinds = {
+            {"ASSAULT", "aerial"},
+            {"ASSAULT", "firearms"},
+            {"THREATEN", "violence"},
+            {"REQUEST", null},
+            {"REJECT", null},
+            {"RETREAT", "ceasefire"}
+        };
+        Random random = new Random(seed);
+        List<ReadReport> reports = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Story story = new Story();
+            int month = 1 + random.nextInt(6);
+            int day = 2 + random.nextInt(24);
+            int sentences = 1 + random.nextInt(3);
+            for (int s = 0; s < sentences; s++) {
+                int by = random.nextInt(STATES.length);
+                int on = (by + 1 + random.nextInt(STATES.length - 1)) % STATES.length;
+                String[] kind = kinds[random.nextInt(kinds.length)];
+                story.between(STATES[by], STATES[on])
+                        .type(String.valueOf(kind[0]), kind[1])
+                        .killing(
+                                "Town" + random.nextInt(30),
+                                STATES[on],
+                                "2013-%02d-%02d".formatted(month, Math.max(1, day - s)),
+                                1 + random.nextInt(25));
+                if (s > 0 && random.nextBoolean()) {
+                    story.inReturn();
+                }
+            }
+            reports.add(
+                    story.in(
+                            "w" + random.nextInt(count * 4 / 5) + ".txt",
+                            "Outlet " + random.nextInt(5),
+                            "2013-%02d-%02dT%02d:%02d:00"
+                                    .formatted(month, day + 1, i / 60 % 24, i % 60)));
+        }
+        return reports;
     }
 
     /**

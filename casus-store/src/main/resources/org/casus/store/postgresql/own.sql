@@ -11,3 +11,9 @@ limit :most
 
 -- :history-exists
 select 1 where to_regclass('flyway_schema_history') is not null
+
+-- :incident-words-insert
+update incident set search = to_tsvector('english', :words) where number = :incident
+
+-- :incident-words-delete
+update incident set search = null where number = :incident

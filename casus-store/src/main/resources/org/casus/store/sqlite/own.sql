@@ -14,3 +14,9 @@ insert into document_search (rowid, title, text) select number, title, text from
 
 -- :history-exists
 select 1 from sqlite_master where name = 'flyway_schema_history'
+
+-- :incident-words-insert
+insert into incident_search (rowid, words) values (:incident, :words)
+
+-- :incident-words-delete
+delete from incident_search where rowid = :incident
