@@ -36,6 +36,7 @@ public final class Ledger implements AutoCloseable {
     private final Journal journal;
     private final Runs runs;
     private final ReportStore reports;
+    private final Documents documents;
     private final Search search;
     private final Decisions decisions;
     private final IncidentStore incidents;
@@ -49,6 +50,7 @@ public final class Ledger implements AutoCloseable {
         this.reports =
                 new ReportStore(
                         database, new CopyGroups(database), new AccountStore(database), runs);
+        this.documents = new Documents(database);
         this.search = new Search(database);
         this.decisions = new Decisions(database, journal, clock);
         this.incidents = new IncidentStore(database, journal, decisions);
@@ -132,6 +134,10 @@ public final class Ledger implements AutoCloseable {
 
     public Runs runs() {
         return runs;
+    }
+
+    public Documents documents() {
+        return documents;
     }
 
     public Search search() {

@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  casus read examples/     what each of the example reports says",
             "  casus ingest examples/   the same into a ledger, to be kept and asked",
             "  casus demo               a ledger of forty reports to look around in",
+            "  casus serve -l casus-demo    the same in a browser",
             "  casus read --help        more about reading, with examples",
             "",
             "Exit codes: 0 all went well; 1 some report could not be read; 2 the command",

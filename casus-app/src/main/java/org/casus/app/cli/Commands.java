@@ -30,6 +30,7 @@ final class Commands {
         all.put("export", ExportCommand::new);
         all.put("verify", VerifyCommand::new);
         all.put("gazetteer", GazetteerCommand::with);
+        all.put("serve", ServeCommand::new);
         all.put("demo", DemoCommand::new);
         all.put("setup", SetupCommand::new);
         all.put("help", terminal -> new HelpCommand());

@@ -1,0 +1,45 @@
+package org.casus.app.api;
+
+import org.casus.app.http.Request;
+import org.casus.app.http.Role;
+import org.casus.app.http.Router;
+import org.casus.app.view.Desk;
+import org.casus.app.view.IncidentFilter;
+import org.casus.app.view.IncidentView;
+import org.casus.app.view.IncidentsView;
+
+/** {@code /api/v1/incidents}. */
+final class IncidentsResource {
+    private final Desk desk;
+
+    IncidentsResource(Desk desk) {
+        this.desk = desk;
+    }
+
+    void addTo(Router router) {
+        router.get(
+                "/api/v1/incidents",
+                Role.READER,
+                context ->
+                        Json.send(
+                                context,
+                                Request.asked(
+                                        desk,
+                                        ledger ->
+                                                IncidentsView.of(
+                                                        ledger,
+                                                        IncidentFilter.of(
+                                                                context.queryParamMap())))));
+        router.get(
+                "/api/v1/incidents/{uid}",
+                Role.READER,
+                context ->
+                        Json.send(
+                                context,
+                                desk.read(
+                                        ledger ->
+                                                IncidentView.of(
+                                                        ledger,
+                                                        Request.incident(context, ledger)))));
+    }
+}

@@ -1,0 +1,29 @@
+package org.casus.app.api;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Views as JSON. */
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    static void send(Context context, Object view) {
+        context.contentType("application/json; charset=utf-8")
+                .result(MAPPER.writeValueAsBytes(view));
+    }
+
+    /** What went wrong, in the form of RFC 9457. */
+    public static void problem(Context context, int status, String title, String detail) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("status", status);
+        problem.put("title", title);
+        problem.put("detail", detail);
+        context.status(status)
+                .contentType("application/problem+json; charset=utf-8")
+                .result(MAPPER.writeValueAsBytes(problem));
+    }
+}

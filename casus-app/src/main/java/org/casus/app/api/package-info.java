@@ -1,0 +1,5 @@
+/** The API under {@code /api/v1}: a class a resource. */
+@NullMarked
+package org.casus.app.api;
+
+import org.jspecify.annotations.NullMarked;

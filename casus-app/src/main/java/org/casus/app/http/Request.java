@@ -1,0 +1,63 @@
+package org.casus.app.http;
+
+import io.javalin.http.Context;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casus.app.view.Desk;
+import org.casus.store.Ledger;
+import org.casus.store.LedgerException;
+import org.jspecify.annotations.Nullable;
+
+/** What pages and the API take from a request in the same way. */
+public final class Request {
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
+
+    private Request() {}
+
+    /**
+     * The uid of the incident in the path: whole, its beginning, or one that it had before.
+     *
+     * @throws Problem if there is none
+     */
+    public static String incident(Context context, Ledger ledger) {
+        return found(() -> ledger.incidents().uid(context.pathParam("uid")));
+    }
+
+    /** Asks for what has to be there. */
+    public static <T> T found(Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (LedgerException missing) {
+            throw Problem.notFound(sentence(missing));
+        }
+    }
+
+    /** Asks the ledger what may make no sense. */
+    public static <T> T asked(Desk desk, Function<Ledger, T> ask) {
+        try {
+            return desk.read(ask);
+        } catch (LedgerException | IllegalArgumentException nonsense) {
+            throw Problem.badRequest(sentence(nonsense));
+        }
+    }
+
+    /** The first and the last but one of the words that {@code ?at=121-138} asks for. */
+    public static int @Nullable [] range(Context context) {
+        String given = context.queryParam("at");
+        Matcher range = RANGE.matcher(given == null ? "" : given);
+        if (!range.matches()) {
+            return null;
+        }
+        int start = Integer.parseInt(range.group(1));
+        int end = Integer.parseInt(range.group(2));
+        return end < start ? null : new int[] {start, end};
+    }
+
+    private static String sentence(RuntimeException refused) {
+        String message = String.valueOf(refused.getMessage());
+        String sentence = Character.toUpperCase(message.charAt(0)) + message.substring(1);
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+}

@@ -1,0 +1,279 @@
+package org.casus.app.view;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.casus.store.IncidentQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which incidents are wanted, in which order, and which page of them: all of it stands in the
+ * address, so that a link is enough to show somebody what one sees.
+ *
+ * @param where values by name; of several for one name, any
+ * @param from first day, inclusive
+ * @param to last day, inclusive
+ * @param review null for all
+ * @param page from 1
+ */
+public record IncidentFilter(
+        Map<String, List<String>> where,
+        @Nullable String from,
+        @Nullable String to,
+        boolean contested,
+        @Nullable Review review,
+        Sort sort,
+        int page) {
+    /** Incidents on one page. */
+    public static final int SIZE = 50;
+
+    /** What can be asked for by name, in the order in which it is shown. */
+    public static final List<String> NAMES =
+            List.of(
+                    "type", "country", "place", "actor", "source", "target", "outcome", "grade",
+                    "mode", "context");
+
+    private static final Set<String> OTHERS =
+            Set.of("from", "to", "contested", "review", "sort", "page");
+
+    /** How far reviewers have come with an incident. */
+    public enum Review {
+        OPEN,
+        ACCEPTED,
+        REJECTED;
+
+        static @Nullable Review of(@Nullable String value) {
+            return constant(Review.class, "review", value);
+        }
+
+        static Review ofDecided(@Nullable String reviewed) {
+            return reviewed == null ? OPEN : reviewed.equals("accept") ? ACCEPTED : REJECTED;
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** In which order. */
+    public enum Sort {
+        NEWEST,
+        OLDEST,
+        DEADLIEST,
+        SOURCES,
+        TYPE;
+
+        Comparator<IncidentLine> order() {
+            Comparator<IncidentLine> order =
+                    switch (this) {
+                        case NEWEST ->
+                                Comparator.comparing(
+                                        IncidentLine::lastDay,
+                                        Comparator.nullsLast(Comparator.reverseOrder()));
+                        case OLDEST ->
+                                Comparator.comparing(
+                                        IncidentLine::firstDay,
+                                        Comparator.nullsLast(Comparator.naturalOrder()));
+                        case DEADLIEST -> Comparator.comparingInt(Sort::dead).reversed();
+                        case SOURCES -> Comparator.comparingInt(IncidentLine::sources).reversed();
+                        case TYPE -> Comparator.comparing(IncidentLine::type);
+                    };
+            return order.thenComparing(IncidentLine::uid);
+        }
+
+        private static int dead(IncidentLine line) {
+            return line.killed() == null ? -1 : line.killed().weight();
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** All, the newest first. */
+    public static final IncidentFilter ALL =
+            new IncidentFilter(Map.of(), null, null, false, null, Sort.NEWEST, 1);
+
+    public IncidentFilter {
+        Map<String, List<String>> copy = new TreeMap<>(Comparator.comparing(NAMES::indexOf));
+        where.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+        where = Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * @param given the parameters of an address
+     * @throws IllegalArgumentException if one of them makes no sense
+     */
+    public static IncidentFilter of(Map<String, List<String>> given) {
+        Map<String, List<String>> where = new LinkedHashMap<>();
+        given.forEach(
+                (name, values) -> {
+                    List<String> said = values.stream().filter(value -> !value.isBlank()).toList();
+                    if (!NAMES.contains(name) && !OTHERS.contains(name)) {
+                        throw new IllegalArgumentException(
+                                "Incidents cannot be filtered by \""
+                                        + name
+                                        + "\", but by "
+                                        + String.join(", ", NAMES)
+                                        + ", from, to, contested and review.");
+                    }
+                    if (NAMES.contains(name) && !said.isEmpty()) {
+                        where.put(
+                                name,
+                                said.stream()
+                                        .flatMap(value -> Arrays.stream(value.split(",")))
+                                        .map(String::strip)
+                                        .filter(value -> !value.isEmpty())
+                                        .distinct()
+                                        .toList());
+                    }
+                });
+        Sort sort = constant(Sort.class, "sort", one(given, "sort"));
+        return new IncidentFilter(
+                where,
+                day(one(given, "from"), "from"),
+                day(one(given, "to"), "to"),
+                "yes".equals(one(given, "contested")),
+                Review.of(one(given, "review")),
+                sort == null ? Sort.NEWEST : sort,
+                page(one(given, "page")));
+    }
+
+    private static @Nullable String one(Map<String, List<String>> given, String name) {
+        List<String> values = given.getOrDefault(name, List.of());
+        return values.isEmpty() || values.get(0).isBlank() ? null : values.get(0).strip();
+    }
+
+    private static @Nullable String day(@Nullable String given, String name) {
+        if (given == null || given.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return given;
+        }
+        if (given.matches("\\d{4}(-\\d{2})?")) { // a year or a month: all of it
+            String month =
+                    given.length() == 4 ? given + (name.equals("to") ? "-12" : "-01") : given;
+            return month + (name.equals("to") ? "-31" : "-01");
+        }
+        throw new IllegalArgumentException(
+                "\"" + name + "\" is \"" + given + "\", but a day is written as 2026-01-31.");
+    }
+
+    private static int page(@Nullable String given) {
+        if (given == null) {
+            return 1;
+        }
+        if (!given.matches("[1-9]\\d{0,6}")) {
+            throw new IllegalArgumentException("There is no page \"" + given + "\".");
+        }
+        return Integer.parseInt(given);
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(
+            Class<E> type, String name, @Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        List<String> words = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            String word = constant.name().toLowerCase(Locale.ROOT);
+            if (word.equals(given)) {
+                return constant;
+            }
+            words.add(word);
+        }
+        throw new IllegalArgumentException(
+                "\"" + name + "\" is \"" + given + "\", but must be one of " + words + ".");
+    }
+
+    /** The same for the ledger, which knows nothing of reviews and pages. */
+    IncidentQuery query() {
+        return new IncidentQuery(where, from, to, contested);
+    }
+
+    // ---- addresses
+
+    /** Everything that is asked, as name and value: what a form has to send along. */
+    public List<Map.Entry<String, String>> parameters() {
+        List<Map.Entry<String, String>> all = new ArrayList<>();
+        where.forEach((name, values) -> values.forEach(value -> all.add(Map.entry(name, value))));
+        if (from != null) {
+            all.add(Map.entry("from", from));
+        }
+        if (to != null) {
+            all.add(Map.entry("to", to));
+        }
+        if (contested) {
+            all.add(Map.entry("contested", "yes"));
+        }
+        if (review != null) {
+            all.add(Map.entry("review", review.word()));
+        }
+        return all;
+    }
+
+    /** What follows the path in an address, question mark included; empty for everything. */
+    public String address() {
+        List<String> parts = new ArrayList<>();
+        parameters().forEach(entry -> parts.add(entry.getKey() + "=" + encoded(entry.getValue())));
+        if (sort != Sort.NEWEST) {
+            parts.add("sort=" + sort.word());
+        }
+        if (page > 1) {
+            parts.add("page=" + page);
+        }
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    public boolean asks(String name, String value) {
+        return where.getOrDefault(name, List.of()).stream().anyMatch(value::equalsIgnoreCase);
+    }
+
+    /** The same with a value more, from the first page. */
+    public IncidentFilter with(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(where);
+        List<String> values = new ArrayList<>(changed.getOrDefault(name, List.of()));
+        values.add(value);
+        changed.put(name, values);
+        return new IncidentFilter(changed, from, to, contested, review, sort, 1);
+    }
+
+    /** The same without this, whatever it is, from the first page. */
+    public IncidentFilter without(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(where);
+        changed.computeIfPresent(
+                name,
+                (n, values) -> {
+                    List<String> left =
+                            values.stream().filter(v -> !v.equalsIgnoreCase(value)).toList();
+                    return left.isEmpty() ? null : left;
+                });
+        return new IncidentFilter(
+                changed,
+                name.equals("from") ? null : from,
+                name.equals("to") ? null : to,
+                !name.equals("contested") && contested,
+                name.equals("review") ? null : review,
+                sort,
+                1);
+    }
+
+    public IncidentFilter sorted(Sort by) {
+        return new IncidentFilter(where, from, to, contested, review, by, 1);
+    }
+
+    public IncidentFilter onPage(int number) {
+        return new IncidentFilter(where, from, to, contested, review, sort, number);
+    }
+}

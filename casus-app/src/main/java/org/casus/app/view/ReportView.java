@@ -1,0 +1,151 @@
+package org.casus.app.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.casus.store.Documents;
+import org.casus.store.Ledger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A report: its own words, cut where something that was read in them begins or ends, and beside
+ * them what they became.
+ *
+ * @param current false for a text that a later version has replaced
+ * @param pieces together they are the text, letter for letter
+ * @param cards what was read, in the order of the record
+ */
+public record ReportView(
+        String id,
+        @Nullable String title,
+        @Nullable String outlet,
+        @Nullable String author,
+        @Nullable String published,
+        @Nullable String key,
+        @Nullable String uri,
+        boolean current,
+        List<Documents.Version> versions,
+        List<Documents.Copy> copies,
+        List<Piece> pieces,
+        List<Card> cards,
+        List<String> warnings) {
+    /**
+     * A stretch of the text in which nothing begins or ends.
+     *
+     * @param start in Unicode code points of the text
+     * @param kind of the narrowest thing that was read in it: event, actor, place, time, harm,
+     *     claim, link; empty for plain words
+     * @param things ids of all that was read in it, the narrowest first
+     * @param asked whether the address asks for these words
+     */
+    public record Piece(int start, String text, String kind, List<String> things, boolean asked) {
+        /** The card that it leads to. */
+        public String first() {
+            return things.isEmpty() ? "" : things.get(0);
+        }
+
+        public String ids() {
+            return String.join(" ", things);
+        }
+    }
+
+    /**
+     * One thing that was read.
+     *
+     * @param id in the record: "e1"
+     * @param incident uid of the incident that an event is of, else null
+     */
+    public record Card(
+            String id,
+            String kind,
+            String title,
+            String note,
+            @Nullable String incident,
+            List<Row> rows) {}
+
+    /** A value with its name. */
+    public record Row(String name, List<Value> values) {}
+
+    /**
+     * A value of a card.
+     *
+     * @param at where its words begin, null for what nobody wrote
+     * @param to id of another card, else null
+     */
+    public record Value(String text, @Nullable Integer at, @Nullable String to) {}
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * @param asked the words that are wanted, in code points; null for none
+     */
+    public static Optional<ReportView> of(Ledger ledger, String id, int @Nullable [] asked) {
+        return ledger.documents().find(id).map(document -> of(ledger, document, asked));
+    }
+
+    private static ReportView of(
+            Ledger ledger, Documents.Document document, int @Nullable [] asked) {
+        JsonNode record = JSON.readTree(document.record());
+        JsonNode told = record.path("document");
+        Evidence evidence = Evidence.of(record);
+        return new ReportView(
+                document.id(),
+                document.title() == null || document.title().isEmpty() ? null : document.title(),
+                document.outlet(),
+                told.path("author").stringValue(null),
+                document.published(),
+                document.key(),
+                told.path("uri").stringValue(null),
+                document.current(),
+                ledger.documents().versions(document.id()),
+                ledger.documents().copies(document.origin()).stream()
+                        .filter(copy -> !copy.document().equals(document.id()))
+                        .toList(),
+                evidence.pieces(told.path("text").stringValue(""), asked),
+                Cards.of(record, ledger.documents().incidents(document.id())),
+                strings(record.path("warnings")));
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> all = new ArrayList<>();
+        array.forEach(one -> all.add(one.stringValue("")));
+        return List.copyOf(all);
+    }
+
+    /** Cards of one kind. */
+    public record Group(String title, List<Card> cards) {}
+
+    /** Cards by kind; kinds of which there is none are left out. */
+    public List<Group> groups() {
+        return Stream.of(
+                        group("Events", "event"),
+                        group("Harm to people", "harm"),
+                        group("Claims", "claim"),
+                        group("Actors", "actor"),
+                        group("Places", "place"),
+                        group("Times", "time"),
+                        group("Links", "link"))
+                .filter(group -> !group.cards().isEmpty())
+                .toList();
+    }
+
+    private Group group(String title, String kind) {
+        return new Group(title, cards.stream().filter(card -> card.kind().equals(kind)).toList());
+    }
+
+    /** The first of the pieces that the address asks for. */
+    public @Nullable Piece firstAsked() {
+        return pieces.stream().filter(Piece::asked).findFirst().orElse(null);
+    }
+
+    /** What stands above the text: the title, or else what the report is called by. */
+    public String heading() {
+        if (title != null) {
+            return title;
+        }
+        return key == null ? id : key;
+    }
+}

@@ -1,0 +1,77 @@
+package org.casus.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.PrintStream;
+import org.casus.app.api.Json;
+import org.casus.app.http.Problem;
+import org.casus.app.view.ErrorView;
+import org.casus.store.LedgerException;
+
+/** What is answered when a request fails: a page, or JSON for the API. */
+final class Errors {
+    private final Pages pages;
+    private final PrintStream log;
+
+    /**
+     * @param log where faults of Casus are written
+     */
+    Errors(Pages pages, PrintStream log) {
+        this.pages = pages;
+        this.log = log;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.exception(
+                Problem.class,
+                (problem, context) ->
+                        answer(context, problem.status(), problem.title(), words(problem)));
+        routes.exception(
+                HttpResponseException.class,
+                (http, context) ->
+                        answer(
+                                context,
+                                http.getStatus(),
+                                Problem.title(http.getStatus()),
+                                http.getStatus() == 404 ? "There is nothing here." : words(http)));
+        routes.exception(
+                LedgerException.class,
+                (refused, context) -> {
+                    boolean busy = words(refused).contains("another Casus");
+                    int status = busy ? 503 : 400;
+                    answer(context, status, Problem.title(status), words(refused));
+                });
+        routes.exception(Exception.class, this::fault);
+        routes.error(
+                404,
+                context -> {
+                    if (context.resultInputStream() == null) {
+                        answer(context, 404, Problem.title(404), "There is nothing here.");
+                    }
+                });
+    }
+
+    private void fault(Exception fault, Context context) {
+        log.println("casus: " + context.method().name() + " " + context.path() + " failed");
+        fault.printStackTrace(log);
+        answer(
+                context,
+                500,
+                Problem.title(500),
+                "That is a fault of Casus; the terminal that runs it has the details.");
+    }
+
+    private void answer(Context context, int status, String title, String detail) {
+        context.status(status);
+        if (context.path().startsWith("/api/")) {
+            Json.problem(context, status, title, detail);
+        } else {
+            pages.show(context, "error", title, "", new ErrorView(status, title, detail));
+        }
+    }
+
+    private static String words(Exception failure) {
+        return String.valueOf(failure.getMessage());
+    }
+}

@@ -1,0 +1,31 @@
+package org.casus.app.web;
+
+import org.casus.app.http.Guard;
+import org.casus.app.http.Role;
+import org.casus.app.http.Visitor;
+
+/**
+ * What every page has around it.
+ *
+ * @param section the part of the workbench it belongs to: its entry of the navigation is lit
+ * @param ledger where the ledger is, in words; empty for whoever may not know
+ */
+public record Page(String title, String section, Visitor visitor, String ledger, Assets assets) {
+    /** Where a style or a script is. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    /** What htmx sends along with everything. */
+    public String headers() {
+        return "{\"" + Guard.TOKEN_HEADER + "\":\"" + visitor.token() + "\"}";
+    }
+
+    public boolean reviewer() {
+        return visitor.may(Role.REVIEWER);
+    }
+
+    public boolean in(String other) {
+        return section.equals(other);
+    }
+}

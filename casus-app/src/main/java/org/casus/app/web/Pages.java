@@ -1,0 +1,39 @@
+package org.casus.app.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.Map;
+import org.casus.app.http.Guard;
+import org.casus.app.view.Desk;
+
+/** Makes pages of views. */
+final class Pages {
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Assets assets;
+    private final Desk desk;
+
+    Pages(Assets assets, Desk desk) {
+        this.assets = assets;
+        this.desk = desk;
+    }
+
+    /**
+     * Answers with a page.
+     *
+     * @param template the name of its file, without the ending
+     */
+    void show(Context context, String template, String title, String section, Object view) {
+        Page page =
+                new Page(
+                        title,
+                        section,
+                        Guard.visitor(context),
+                        Guard.visitor(context).known() ? desk.where() : "",
+                        assets);
+        StringOutput out = new StringOutput(16_384);
+        templates.render(template + ".jte", Map.of("page", page, "view", view), out);
+        context.contentType("text/html; charset=utf-8").result(out.toString());
+    }
+}

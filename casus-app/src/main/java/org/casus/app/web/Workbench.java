@@ -1,0 +1,106 @@
+package org.casus.app.web;
+
+import io.javalin.Javalin;
+import java.io.PrintStream;
+import java.util.List;
+import org.casus.app.api.Api;
+import org.casus.app.http.Guard;
+import org.casus.app.http.Role;
+import org.casus.app.http.Router;
+import org.casus.app.view.Desk;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The workbench: a server for the browsers of this machine, until it is closed. */
+public final class Workbench implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final int MOST_THREADS = 48;
+
+    /** Bytes of a request; what is uploaded is more than any page sends. */
+    private static final long LARGEST_REQUEST = 64L << 20;
+
+    private final Desk desk;
+    private final Guard guard;
+    private final Javalin server;
+    private final List<Router.Route> routes;
+
+    private Workbench(Desk desk, Guard guard, Javalin server, List<Router.Route> routes) {
+        this.desk = desk;
+        this.guard = guard;
+        this.server = server;
+        this.routes = routes;
+    }
+
+    /**
+     * Starts.
+     *
+     * @param desk is closed with the workbench
+     * @param port 0 for any that is free
+     * @param author in whose name is decided
+     * @param log where faults of Casus are written
+     */
+    public static Workbench start(Desk desk, int port, String author, PrintStream log) {
+        Guard guard = new Guard(author);
+        Assets assets = new Assets();
+        Pages pages = new Pages(assets, desk);
+        List<Router.Route> all = new java.util.ArrayList<>();
+        Javalin server =
+                Javalin.create(
+                        config -> {
+                            config.startup.showJavalinBanner = false;
+                            config.startup.showOldJavalinVersionWarning = false;
+                            config.http.maxRequestSize = LARGEST_REQUEST;
+                            config.http.generateEtags = false;
+                            config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 2);
+                            config.jetty.modifyHttpConfiguration(
+                                    http -> http.setSendServerVersion(false));
+                            config.routes.before(guard::check);
+                            Router router = new Router(config.routes, guard);
+                            assets.addTo(router);
+                            router.get(
+                                    "/enter",
+                                    Role.ANYONE,
+                                    context -> {
+                                        guard.enter(context);
+                                        context.redirect("/incidents");
+                                    });
+                            new IncidentPages(desk, pages).addTo(router);
+                            new ReportPages(desk, pages).addTo(router);
+                            new Api(desk).addTo(router);
+                            new Errors(pages, log).addTo(config.routes);
+                            all.addAll(router.all());
+                        });
+        server.start(HOST, port);
+        guard.serves(server.port());
+        return new Workbench(desk, guard, server, List.copyOf(all));
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Where it is, without the key. */
+    public String origin() {
+        return "http://" + HOST + ":" + port();
+    }
+
+    /** What a person opens in a browser. */
+    public String address() {
+        return origin() + "/enter?key=" + guard.key();
+    }
+
+    /** What opens it for a program. */
+    public String key() {
+        return guard.key();
+    }
+
+    /** Every route there is. */
+    public List<Router.Route> routes() {
+        return routes;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        desk.close();
+    }
+}

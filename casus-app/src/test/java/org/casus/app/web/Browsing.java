@@ -1,0 +1,152 @@
+package org.casus.app.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.casus.acquire.Arrival.Input;
+import org.casus.app.view.Desk;
+import org.casus.merge.Merger;
+import org.casus.model.Report;
+import org.casus.store.Ledger;
+import org.casus.store.ReadReport;
+import org.casus.store.Run;
+
+/** A workbench over a small ledger, and somebody who looks at it without a browser. */
+final class Browsing implements AutoCloseable {
+    static final Clock NOON = Clock.fixed(Instant.parse("2020-01-02T12:00:00Z"), ZoneOffset.UTC);
+
+    final Workbench workbench;
+    final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    Browsing(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    /**
+     * @param texts a report each, with what was read in it made by hand, so that no model is needed
+     */
+    static Browsing of(Path folder, List<Told> texts) {
+        String where = folder.resolve("ledger").toString();
+        try (Ledger ledger = Ledger.write(where, NOON)) {
+            Run run = ledger.runs().begin();
+            for (Told told : texts) {
+                ledger.reports()
+                        .take(
+                                run,
+                                ReadReport.of(
+                                        told.report(),
+                                        new Input(told.report().key(), null),
+                                        told.record()));
+            }
+            ledger.incidents().settle(Merger.load());
+            ledger.runs().end(run);
+        }
+        return new Browsing(Workbench.start(Desk.open(where, NOON), 0, "tester", System.err));
+    }
+
+    /** A report and its record. */
+    record Told(Report report, String record) {
+        /** One killing by gunmen, as one sentence tells it. */
+        static Told killing(String key, String title, int dead) {
+            String text = "Gunmen killed " + dead + " soldiers near Gao on Thursday.";
+            Report report =
+                    new Report(
+                            Report.idOf("2020-01-01", text),
+                            key,
+                            key,
+                            "Gao Wire",
+                            title,
+                            null,
+                            "2020-01-01",
+                            null,
+                            "en",
+                            text);
+            int count = text.indexOf(String.valueOf(dead));
+            String number = span(count, String.valueOf(dead));
+            String record =
+                    """
+                    {"casus":1,"document":{"id":"%s","key":"%s","uri":"%s","outlet":"Gao Wire","title":%s,"author":null,\
+                    "published":"2020-01-01","category":null,"language":"en","text":"%s"},\
+                    "actors":[{"id":"a1","name":"gunmen","kind":"group","country":null,"sectors":["UAF"],"entity":null,"memberOf":[],"mentions":[%s]}],\
+                    "places":[{"id":"p1","name":"Gao","kind":"settlement","country":"MLI","admin1":"Gao","latitude":16.27,"longitude":-0.04,"geonameId":2457161,"precision":"near","mentions":[%s]}],\
+                    "times":[{"id":"t1","span":%s,"start":"2019-12-26","end":"2019-12-26","granularity":"day","modifier":null,"timex":{"type":"DATE","value":"2019-12-26"}}],\
+                    "events":[{"id":"e1","uid":"%s","type":"ASSAULT","mode":"firearms","cameo":"193","acled":"Attack","contexts":["military"],"factuality":"happened","certainty":"certain",\
+                    "mentions":[{"trigger":%s,"sentence":%s,"rule":"kill"}],"sources":[{"actor":"a1","span":%s}],"targets":[],"objects":[],"instruments":[],"time":"t1",\
+                    "places":[{"place":"p1","span":%s,"count":null}],"harms":["h1"],"text":"Gunmen killed %d soldiers on 2019-12-26 near Gao"}],\
+                    "harms":[{"id":"h1","event":"e1","outcome":"killed","victims":{"actor":null,"category":"combatant","span":%s},"count":{"low":%d,"best":%d,"high":%d,"span":%s},"place":null,"partOf":null,"derived":null}],\
+                    "claims":[],"relations":[],"links":[],"warnings":[]}\
+                    """
+                            .formatted(
+                                    report.id(),
+                                    key,
+                                    key,
+                                    quoted(title),
+                                    text,
+                                    span(0, "Gunmen"),
+                                    span(text.indexOf("Gao"), "Gao"),
+                                    span(text.indexOf("Thursday"), "Thursday"),
+                                    report.id(),
+                                    span(7, "killed"),
+                                    span(0, text),
+                                    span(0, "Gunmen"),
+                                    span(text.indexOf("Gao"), "Gao"),
+                                    dead,
+                                    span(text.indexOf("soldiers"), "soldiers"),
+                                    dead,
+                                    dead,
+                                    dead,
+                                    number);
+            return new Told(report, record);
+        }
+
+        private static String span(int start, String text) {
+            return "{\"start\":%d,\"end\":%d,\"text\":\"%s\"}"
+                    .formatted(start, start + text.length(), text);
+        }
+
+        private static String quoted(String text) {
+            return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        }
+    }
+
+    /** Opens the printed address, as a person does. */
+    Browsing enter() {
+        send(HttpRequest.newBuilder(URI.create(workbench.address())));
+        return this;
+    }
+
+    URI at(String path) {
+        return URI.create(workbench.origin() + path);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(at(path)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(
+                    request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("was interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        workbench.close();
+    }
+}
