@@ -1,8 +1,10 @@
 package org.casus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import org.casus.model.Actor;
 import org.casus.model.Claim;
 import org.casus.model.Event;
 import org.casus.model.Harm;
@@ -92,6 +94,66 @@ class SmallReportsTest {
                 .anyMatch(l -> l.startsWith("Abubakar Shekau threatened"));
     }
 
+    @Test
+    void whose_murder_it_is_suffers_it() {
+        Event murder =
+                read("Bishop Pedro Ruiz's murder shocked the town of Ayacucho.").events().get(0);
+        assertThat(murder.sources()).isEmpty();
+        assertThat(murder.targets()).extracting(r -> r.actor().name()).contains("Pedro Ruiz");
+    }
+
+    @Test
+    void victims_named_beside_their_number_are_victims() {
+        Reading reading =
+                read(
+                        "Gunmen killed two of his guards, Luis Vega and Juan Paz, near the market"
+                                + " on Monday.");
+        assertThat(reading.events().get(0).targets())
+                .extracting(r -> r.actor().name())
+                .contains("Luis Vega", "Juan Paz");
+        assertThat(reading.harms())
+                .filteredOn(h -> h.partOf() != null)
+                .extracting(Harm::outcome)
+                .containsExactly(Harm.Outcome.KILLED, Harm.Outcome.KILLED);
+    }
+
+    @Test
+    void victims_identified_in_the_next_sentence_are_those_before() {
+        Reading reading =
+                read(
+                        "Two engineers were kidnapped near the dam on Monday. The victims were"
+                                + " identified as Peter Brandt and Luis Vega.");
+        assertThat(reading.events().get(0).targets())
+                .extracting(r -> r.actor().name())
+                .contains("Peter Brandt", "Luis Vega");
+    }
+
+    @Test
+    void a_name_in_capitals_is_known_by_its_given_name() {
+        assertThat(read("THREE MEN KILLED ROSAURA QUISPE AND HER DRIVER NEAR LIMA.").actors())
+                .extracting(Actor::name)
+                .contains("ROSAURA QUISPE");
+    }
+
+    @Test
+    void a_body_that_claims_it_stands_behind_unnamed_men() {
+        Event attack =
+                read("Three men attacked the bank in Cali. The M-19 claimed responsibility for it.")
+                        .events()
+                        .get(0);
+        assertThat(attack.sources())
+                .extracting(r -> r.actor().name())
+                .containsExactly("three men", "19 April Movement");
+    }
+
+    @Test
+    void what_is_left_of_a_thing_is_told_with_it() {
+        assertThat(read("Rebels blew up a bridge and burned two buses.").events())
+                .flatExtracting(Event::objects)
+                .extracting(Event.Thing::name, Event.Thing::effect)
+                .containsExactly(tuple("bridge", "destroyed"), tuple("buses", "damaged"));
+    }
+
     // ---- what is no event
 
     @Test
@@ -110,6 +172,20 @@ class SmallReportsTest {
     void a_refused_demand_has_been_made() {
         assertThat(lines("President Luis Vega refused a demand by the generals."))
                 .contains("Generals made a demand");
+    }
+
+    @Test
+    void the_war_as_such_is_no_event() {
+        assertThat(lines("He spoke of the war and of political violence in El Salvador."))
+                .isEmpty();
+        assertThat(lines("Our people fight on, the commander said."))
+                .noneMatch(l -> l.contains("fought"));
+    }
+
+    @Test
+    void deeds_in_the_plural_without_day_or_victim_are_no_event() {
+        assertThat(lines("The minister deplored guerrilla attacks and kidnappings in the country."))
+                .noneMatch(l -> l.contains("attack"));
     }
 
     // ---- one event told twice
@@ -131,6 +207,33 @@ class SmallReportsTest {
                                 "Gunmen murdered Governor Antonio Rold\u00e1n in Quito, officials"
                                         + " said. His party mourned. Shops closed early. Antonio"
                                         + " Rold\u00e1n was killed near his house."))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_attack_is_the_one_told_before() {
+        assertThat(
+                        lines(
+                                "Rebels attacked a police post near Cali on Monday. The mayor spoke"
+                                    + " on the radio. Schools were closed. Two clerks were killed"
+                                    + " in the attack."))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_car_bomb_explodes_once() {
+        assertThat(lines("Six people were killed when a car bomb exploded outside the ministry."))
+                .hasSize(1);
+    }
+
+    @Test
+    void people_who_were_counted_die_once() {
+        assertThat(
+                        lines(
+                                "Soldiers killed five peasants near Uraba, witnesses said. The"
+                                    + " mayor called for calm. The peasants were killed in their"
+                                    + " beds."))
+                .filteredOn(l -> l.contains("killed"))
                 .hasSize(1);
     }
 

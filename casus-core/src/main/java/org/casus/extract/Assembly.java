@@ -105,7 +105,10 @@ final class Assembly {
                 continue;
             }
             draft.addTarget(new Event.Role(victim.value(), victim.span()));
-            for (Actor body : victim.value().memberOf()) {
+            for (Actor body :
+                    victim.value().kind() == Actor.Kind.PERSON
+                            ? List.<Actor>of()
+                            : victim.value().memberOf()) {
                 if (body.kind() == Actor.Kind.ORGANIZATION && !contains(draft.sources(), body)) {
                     draft.addTarget(new Event.Role(body, victim.span()));
                 }
@@ -148,11 +151,29 @@ final class Assembly {
     }
 
     private static void done(@Nullable Draft deed, List<Event.Role> doers) {
-        if (deed != null && DEEDS.contains(deed.type()) && deed.sources().isEmpty()) {
+        if (deed != null && DEEDS.contains(deed.type())) {
+            boolean open = deed.sources().isEmpty();
+            boolean unnamed = deed.sources().stream().allMatch(Assembly::isNobodys);
             doers.stream()
                     .filter(r -> !contains(deed.targets(), r.actor()))
+                    .filter(r -> open || unnamed && isArmedBody(r.actor()))
                     .forEach(deed::addSource);
         }
+    }
+
+    /** "three gunmen", "unidentified men": people of whom the report tells no more. */
+    private static boolean isNobodys(Event.Role role) {
+        Actor a = role.actor();
+        return a != null
+                && (a.kind() == Actor.Kind.GROUP || a.kind() == Actor.Kind.PERSON)
+                && a.entity() == null
+                && a.country() == null
+                && a.memberOf().isEmpty()
+                && !a.name().matches("\\p{Lu}[^ ]*\\p{Ll}[^ ]*( \\p{Lu}[^ ]*)+");
+    }
+
+    private static boolean isArmedBody(@Nullable Actor a) {
+        return a != null && a.kind() == Actor.Kind.ORGANIZATION && a.entity() != null;
     }
 
     /**

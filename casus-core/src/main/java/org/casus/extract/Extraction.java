@@ -140,14 +140,21 @@ public final class Extraction {
                         actors,
                         places,
                         m -> settings.of(m, modality.getOrDefault(m, Modality.FACT)));
-        new Continuations(places, times).join(drafts);
         List<HarmMention> harms =
-                harmFinder.find(
-                        analysis,
-                        triggers,
-                        m -> REACHED.contains(modality.getOrDefault(m, Modality.FACT).factuality()),
-                        actors,
-                        places);
+                new ArrayList<>(
+                        harmFinder.find(
+                                analysis,
+                                triggers,
+                                m ->
+                                        REACHED.contains(
+                                                modality.getOrDefault(m, Modality.FACT)
+                                                        .factuality()),
+                                actors,
+                                places));
+        harms.addAll(Roster.of(analysis, harms, actors));
+        drafts.removeIf(
+                d -> EventFinder.saysNothing(d) && !harmed(d, harms) && !laidTo(d, triggers));
+        new Continuations(places, times).join(drafts);
         List<Attribution> attributions = claimFinder.find(analysis, actors, positions(triggers));
         Assembly assembly = new Assembly(analysis, actors, places, times);
         assembly.victims(drafts, harms);
@@ -168,6 +175,30 @@ public final class Extraction {
         assembly.abouts(triggers);
         assembly.claims(attributions, hedgeFinder.find(analysis));
         return assembly.reading();
+    }
+
+    private static boolean harmed(Draft draft, List<HarmMention> harms) {
+        return harms.stream().anyMatch(h -> draft.matches().contains(h.deed()));
+    }
+
+    /** "accused Washington of preparing a war": somebody is said to do it. */
+    private static boolean laidTo(Draft draft, List<Match> triggers) {
+        return !draft.sources().isEmpty()
+                && draft.modality().factuality() == Factuality.PLANNED
+                && triggers.stream()
+                        .filter(talk -> talk.frame().type().equals("ACCUSE"))
+                        .anyMatch(
+                                talk ->
+                                        talk.fillers(Role.ABOUT).stream()
+                                                .map(
+                                                        f ->
+                                                                Assembly.nearest(
+                                                                        talk, f.head(), triggers))
+                                                .anyMatch(
+                                                        m ->
+                                                                m != null
+                                                                        && draft.matches()
+                                                                                .contains(m)));
     }
 
     private static Set<Position> positions(List<Match> triggers) {

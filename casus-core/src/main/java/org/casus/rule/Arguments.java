@@ -144,7 +144,48 @@ final class Arguments {
             fillers.put(Role.TARGET, List.copyOf(fillers.getOrDefault(Role.SOURCE, List.of())));
             fillers.remove(Role.SOURCE);
         }
+        if (kind == Kind.NOUN && frame.harm() != null) {
+            sufferer(s, head, fillers);
+        }
         return fillers;
+    }
+
+    /**
+     * "the bishop's murder", "his abduction": whose death it is suffers it, unless the noun has an
+     * "of" beside it, tells of many deaths, or armed men have it.
+     */
+    private void sufferer(Sentence s, int head, Map<Role, List<Filler>> fillers) {
+        List<Filler> targets = fillers.getOrDefault(Role.TARGET, List.of());
+        boolean told = targets.stream().anyMatch(f -> !f.slot().equals("compound"));
+        List<Filler> owners =
+                fillers.getOrDefault(Role.SOURCE, List.of()).stream()
+                        .filter(f -> f.slot().equals("poss") && suffers(s, head, f.head()))
+                        .toList();
+        if (!told && !owners.isEmpty()) {
+            List<Filler> doers = new ArrayList<>(fillers.getOrDefault(Role.SOURCE, List.of()));
+            doers.removeAll(owners);
+            fillers.put(Role.TARGET, owners);
+            fillers.remove(Role.SOURCE);
+            if (!doers.isEmpty()) {
+                fillers.put(Role.SOURCE, doers);
+            }
+        }
+    }
+
+    private boolean suffers(Sentence s, int deed, int owner) {
+        Token t = s.token(owner);
+        boolean one = s.token(deed).pos().equals("NN");
+        if (t.isPronoun()) {
+            return one && t.is("his", "her", "he", "she");
+        }
+        Phrases.Found<Lexicon.Person> person = lexicon.person(s, owner);
+        if (person != null) {
+            return !person.value().armed() || person.value().category().equals("police");
+        }
+        boolean body =
+                lexicon.collective(s, owner) != null
+                        || Set.of("ORG", "GPE", "NORP", "LOC").contains(t.entity());
+        return t.isProper() && !body && (one || t.entity().equals("PERSON"));
     }
 
     /** A noun of talk or aid without a doer may have that of the verb it is the object of. */

@@ -2,6 +2,7 @@ package org.casus.rule;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.casus.model.Sentence;
 import org.casus.model.Token;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class Lexicon {
     private final Phrases<Weapon> weapons = new Phrases<>();
     private final Phrases<Thing> things = new Phrases<>();
     private final Phrases<String> offices = new Phrases<>();
+    private final Phrases<String> effects = new Phrases<>();
 
     public static Lexicon load(Problems problems) {
         Lexicon lexicon = new Lexicon();
@@ -87,6 +89,10 @@ public final class Lexicon {
                                         row.get("kind"),
                                         notes(row).contains("place"),
                                         notes(row).contains("area"))));
+        Table.read(
+                "event/effects.table",
+                problems,
+                row -> lexicon.effects.put(row.get("words"), row.get("effect")));
         return lexicon;
     }
 
@@ -125,6 +131,17 @@ public final class Lexicon {
 
     public Phrases.@Nullable Found<Thing> thing(Sentence s, int head) {
         return things.endingAt(s, head);
+    }
+
+    /** What the words of a trigger tell of the thing hit: destroyed, damaged, stolen; or null. */
+    public @Nullable String effect(Match m) {
+        Sentence s = m.sentence();
+        String words =
+                m.words().stream().map(w -> s.token(w).lemma()).collect(Collectors.joining(" "));
+        String whole = effects.get(words);
+        return whole != null || m.kind() == Match.Kind.AGENT
+                ? whole
+                : effects.get(s.token(m.head()).lemma());
     }
 
     /**

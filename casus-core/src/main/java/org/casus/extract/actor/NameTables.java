@@ -107,10 +107,33 @@ final class NameTables {
                         city < 0 ? name : name.substring(0, city),
                         Kind.ORGANIZATION,
                         code(row),
-                        List.of(new Entity.Term(row.list("sectors"), years, "")),
+                        terms(row, years),
                         null,
                         false);
         row.names("name", "aliases").forEach(n -> names.put(n, body, Use.NAME));
+    }
+
+    /** "REB (1980-1992); PTY (1992-)": what a body was, and when where it was that for a time. */
+    private static List<Entity.Term> terms(Table.Row row, Years years) {
+        List<String> always = new ArrayList<>();
+        List<Entity.Term> terms = new ArrayList<>();
+        for (String cell : row.list("sectors")) {
+            int bracket = cell.indexOf(" (");
+            if (bracket < 0) {
+                always.add(cell);
+                continue;
+            }
+            Years held = Years.parse(cell.substring(bracket + 2).replace(")", ""));
+            if (held == null) {
+                row.problem(cell + " in sectors has no span of years in its brackets");
+                continue;
+            }
+            terms.add(new Entity.Term(List.of(cell.substring(0, bracket)), held, ""));
+        }
+        if (!always.isEmpty() || terms.isEmpty()) {
+            terms.add(0, new Entity.Term(always, years, ""));
+        }
+        return List.copyOf(terms);
     }
 
     // ---- persons: the rows of one person make one entry

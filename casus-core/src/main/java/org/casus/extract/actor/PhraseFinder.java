@@ -509,7 +509,9 @@ final class PhraseFinder {
             if (t.entity().isEmpty()) {
                 return !inside
                         && !common
-                        && (titled || !s.upper() && NOMINAL.contains(t.label()))
+                        && (titled
+                                || NOMINAL.contains(t.label())
+                                        && (!s.upper() || isChristened(t.index())))
                         && lexicon.weapon(s, t.index()) == null
                         && lexicon.thing(s, t.index()) == null;
             }
@@ -517,6 +519,19 @@ final class PhraseFinder {
                 return titled;
             }
             return !inside || t.entity().equals("ORG") && !isThing(t.head());
+        }
+
+        /** "Rosa Quispe" in capitals: of several words that may be a name the first is given. */
+        private boolean isChristened(int i) {
+            int first = i;
+            while (first > 0
+                    && s.token(first - 1).isProper()
+                    && s.token(first - 1).labelled("compound")
+                    && s.token(first - 1).head() == i
+                    && offices.endingAt(s, first - 1) == null) {
+                first--;
+            }
+            return givenNames.of(NounPhrase.properWords(s, first, i)) != null;
         }
 
         private boolean isThing(int i) {
@@ -539,6 +554,9 @@ final class PhraseFinder {
                     };
             p.name = NounPhrase.properWords(s, start, i);
             person(p);
+            if (p.kind == Kind.UNKNOWN && s.upper() && isChristened(i)) {
+                p.kind = Kind.PERSON;
+            }
             p.plural = t.pos().equals("NNPS");
             owners(p, NounPhrase.first(s, i, i, true));
             return p;

@@ -3,6 +3,7 @@ package org.casus.extract.event;
 import java.util.Set;
 import org.casus.model.Argument;
 import org.casus.model.Sentence;
+import org.casus.model.Token;
 import org.casus.rule.Match;
 
 /**
@@ -53,6 +54,18 @@ final class Clauses {
                 && s.child(harm.head(), "agent", "advcl", "mark") < 0
                 && s.token(harm.head()).labelled("conj")
                 && s.token(harm.head()).head() == deed.head();
+    }
+
+    /**
+     * "a car bomb exploded", "the truck bomb explosion": the noun is what the other word tells of.
+     */
+    static boolean does(Match noun, Match deed) {
+        Sentence s = noun.sentence();
+        Token t = s.token(noun.head());
+        return noun.kind() == Match.Kind.NOUN
+                && (t.labelled("compound") && t.head() == deed.head()
+                        || deed.kind() == Match.Kind.VERB
+                                && s.arguments(deed.head(), "subject").contains(noun.head()));
     }
 
     /** "called the attack an act of terror". */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.casus.model.Actor;
 import org.casus.model.Event;
 import org.casus.model.Factuality;
+import org.casus.model.Harm;
 import org.casus.model.Sentence;
 import org.casus.model.Time;
 import org.casus.model.Token;
@@ -29,6 +30,9 @@ final class Coreference {
 
     /** "the offensive", "the war": more than any one attack. */
     private static final Set<String> CAMPAIGNS = Set.of("offensive");
+
+    /** Fights that are over in an hour: an attack may be called one. */
+    private static final Set<String> BRIEF = Set.of("clash", "exchange-fire");
 
     /** How many sentences on what befell people is still told of the last deed. */
     private static final int AFTERMATH = 1;
@@ -76,15 +80,18 @@ final class Coreference {
     private static int points(Draft earlier, Draft later) {
         Match m = later.main();
         boolean vague = isVague(m);
+        Match back = takesUp(earlier, later);
         if (Victims.diedOnce(earlier, later) && factsAgree(earlier, later)) {
             return SURELY;
         }
         if (!vague && !earlier.type().equals(later.type())
                 || earlier.matches().stream().anyMatch(x -> x.sentence() == m.sentence() && !vague)
-                        && !definite(m)) {
+                        && !definite(back == null ? m : back)) {
             return 0;
         }
-        if (isArgument(earlier, m) || isAnotherStatement(m) || isFighting(m) && !fights(earlier)) {
+        if (isArgument(earlier, m)
+                || isAnotherStatement(m)
+                || isFighting(m) && !fights(earlier) && back == null) {
             return 0;
         }
         if (vague && !earlier.type().equals("ASSAULT") && !earlier.type().equals("COERCE")) {
@@ -92,7 +99,9 @@ final class Coreference {
         }
         boolean disputed =
                 isAftermath(later) && later.modality().factuality() == Factuality.POSSIBLE;
-        if (!factsAgree(earlier, later) && !(disputed && done(earlier.modality().factuality()))
+        if (!factsAgree(earlier, later)
+                        && !(disputed && done(earlier.modality().factuality()))
+                        && !(back != null && leftOpen(later))
                 || timesConflict(earlier.time(), later.time())
                 || Whereabouts.conflict(earlier, later)) {
             return 0;
@@ -100,7 +109,7 @@ final class Coreference {
         int points = 0;
         String x = earlier.mode();
         String y = later.mode();
-        boolean known = m.kind() == Kind.NOUN && definite(m);
+        boolean known = back != null || m.kind() == Kind.NOUN && definite(m);
         if (x != null && y != null) {
             if (!x.equals(y) && !akin(x, y)) {
                 return 0;
@@ -121,7 +130,7 @@ final class Coreference {
         if ("abduct".equals(earlier.mode()) && later.mode() == null && !sameHead(earlier, m)) {
             return 0; // a raid is no abduction, though people were abducted in it
         }
-        if (disputed || targets < 0 && sources <= 0) {
+        if (disputed || targets < 0 && sources <= 0 && back == null) {
             return 0;
         }
         boolean freshThing = m.kind() == Kind.VERB && hitsSomethingNew(m);
@@ -132,7 +141,7 @@ final class Coreference {
                         : !earlier.objects().isEmpty()
                                 && !later.objects().isEmpty()
                                 && targets <= 0;
-        if (!things && others) {
+        if (!things && others && back == null) {
             return 0;
         }
         points += 2 * sources + (targets > 0 ? 2 : 0);
@@ -146,14 +155,61 @@ final class Coreference {
         points += things ? 1 : 0;
         points += Whereabouts.sharedTown(earlier, later) ? 1 : 0;
         points += known ? 2 : 0;
+        points += back != null ? 1 : 0;
         points -= m.kind() == Kind.NOUN && indefinite(m) ? 2 : 0;
         points -= later.time() == null && background(earlier.time()) ? 2 : 0;
         points += earlier.matches().size() >= 3 ? 1 : 0;
         points += reduced(m) ? 1 : 0;
         points += distance <= 1 ? 1 : 0;
         points += vague && distance == 0 ? 2 : 0;
-        boolean told = m.kind() == Kind.VERB && sources + Math.max(targets, 0) == 0 && !things;
+        boolean told =
+                m.kind() == Kind.VERB
+                        && back == null
+                        && sources + Math.max(targets, 0) == 0
+                        && !things;
         return told ? Math.min(points, ENOUGH - 1) : points;
+    }
+
+    /**
+     * The word of a later mention that takes up a deed told before: "the attack", "was killed in
+     * the blast". Null where it tells more of its own, or tells another kind of deed.
+     */
+    private static @Nullable Match takesUp(Draft earlier, Draft later) {
+        if (!later.type().equals("ASSAULT")
+                || !done(earlier.modality().factuality())
+                || background(earlier.time())
+                || "abduct".equals(earlier.mode()) != "abduct".equals(later.mode())) {
+            return null;
+        }
+        for (Match m : later.matches()) {
+            boolean deed = !isVague(m) && (!isFighting(m) || BRIEF.contains(m.frame().name()));
+            boolean kills = m.frame().harm() == Harm.Outcome.KILLED;
+            if (m.kind() == Kind.NOUN && deed && isBare(m) && (!kills || Victims.kills(earlier))) {
+                return m;
+            }
+        }
+        return null;
+    }
+
+    /** "the attack" and no more: no word says on whom, by whom or which. */
+    private static boolean isBare(Match m) {
+        Sentence s = m.sentence();
+        boolean the = false;
+        for (int c : s.children(m.head())) {
+            Token t = s.token(c);
+            if (t.labelled("prep", "relcl", "acl", "poss", "nummod")
+                    || t.is("other", "another", "first", "second", "last", "previous", "recent")) {
+                return false;
+            }
+            the |= t.labelled("det") && t.is("the", "this", "that", "these", "those");
+        }
+        return the;
+    }
+
+    /** Planned, or possible: what is said of a deed that was told as done leaves it done. */
+    private static boolean leftOpen(Draft later) {
+        Factuality f = later.modality().factuality();
+        return f == Factuality.PLANNED || f == Factuality.POSSIBLE;
     }
 
     /** "struck in answer to the bombings": what a deed is told of is another deed. */
@@ -174,7 +230,7 @@ final class Coreference {
     }
 
     /** "the war", "the fighting": more than any one attack. */
-    private static boolean isFighting(Match m) {
+    static boolean isFighting(Match m) {
         return m.frame().symmetric()
                 || m.kind() == Kind.NOUN && CAMPAIGNS.contains(m.frame().name());
     }

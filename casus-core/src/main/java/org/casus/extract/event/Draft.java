@@ -198,9 +198,23 @@ public final class Draft {
     }
 
     void addObject(Event.Thing thing) {
-        if (objects.stream().noneMatch(t -> Objects.equals(t.name(), thing.name()))) {
-            objects.add(thing);
+        for (int i = 0; i < objects.size(); i++) {
+            Event.Thing known = objects.get(i);
+            if (Objects.equals(known.name(), thing.name())) {
+                if (known.effect() == null && thing.effect() != null) {
+                    objects.set(
+                            i,
+                            new Event.Thing(
+                                    known.kind(),
+                                    known.name(),
+                                    known.span(),
+                                    known.count(),
+                                    thing.effect()));
+                }
+                return;
+            }
         }
+        objects.add(thing);
     }
 
     void addInstrument(Event.Instrument instrument, @Nullable String mode) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.casus.model.Actor;
 import org.casus.model.Analysis;
 import org.casus.model.Factuality;
@@ -130,43 +132,75 @@ public final class EventFinder {
             }
             drafts.addAll(SentenceMerger.merge(here));
         }
-        List<Draft> events = coreference.merge(drafts);
-        events.removeIf(EventFinder::saysNothing);
-        return events;
+        return coreference.merge(drafts);
     }
 
     /**
-     * "violence", "kidnappings", "the war" as such: a noun with nobody it befell, no time and no
-     * place tells of no one event, unless an article singles one out.
+     * "violence", "kidnappings", "the war" as such: words with nobody it befell, no time and no
+     * place tell of no one event, unless an article singles one out. More is asked of fighting,
+     * which goes on for years, and of deeds in the plural, which are many.
      */
-    private static boolean saysNothing(Draft d) {
-        Match m = d.main();
-        boolean real =
-                d.modality().factuality() == Factuality.HAPPENED
-                        || d.modality().factuality() == Factuality.ONGOING;
-        boolean informed =
-                !d.targets().isEmpty()
-                        || !d.objects().isEmpty()
-                        || !d.places().isEmpty()
-                        || d.time() != null;
-        if (m.kind() == Match.Kind.AGENT && d.matches().size() == 1 && !informed) {
+    public static boolean saysNothing(Draft d) {
+        boolean befell = !d.targets().isEmpty() || !d.objects().isEmpty();
+        boolean nobody = d.sources().isEmpty();
+        boolean set = !d.places().isEmpty() || d.time() != null;
+        boolean informed = befell || set;
+        if (all(d, m -> m.kind() == Match.Kind.AGENT) && !informed) {
             return true; // "demonstrators", "prisoners": whoever they are, this tells of others
         }
-        if (d.matches().size() > 1
-                || m.kind() == Match.Kind.VERB
-                || m.kind() == Match.Kind.ADJECTIVE
-                || !real
-                || informed) {
+        boolean real = real(d.modality().factuality());
+        if (!d.type().equals("ASSAULT")) {
+            return d.matches().size() == 1
+                    && d.main().kind() == Match.Kind.NOUN
+                    && real
+                    && !informed
+                    && nobody
+                    && !Coreference.definite(d.main());
+        }
+        if (befell || d.matches().stream().anyMatch(EventFinder::isAimed)) {
             return false;
         }
-        boolean nobody = d.sources().isEmpty();
-        if (!d.type().equals("ASSAULT")) {
-            return nobody && !Coreference.definite(m);
+        if (all(d, Coreference::isFighting) && nobody) {
+            // "the war": nobody fights, no day
+            return !talkedOf(d) && (d.time() == null || !real);
         }
-        boolean one =
-                Coreference.definite(m)
-                        || (Coreference.indefinite(m)
-                                && m.sentence().token(m.head()).pos().equals("NN"));
-        return !one || (nobody && m.frame().symmetric());
+        if (all(d, m -> m.frame().symmetric()) && d.time() == null) {
+            return real || d.modality().factuality() == Factuality.PLANNED; // "our people fight on"
+        }
+        if (!all(d, m -> m.kind() == Match.Kind.NOUN)) {
+            return nobody && !set && d.instruments().isEmpty() && !talkedOf(d);
+        }
+        if (!real) {
+            return nobody && !set && !talkedOf(d);
+        }
+        return d.time() == null && d.matches().stream().noneMatch(EventFinder::isOne);
+    }
+
+    /** "attacks on the eastern suburbs": words say what was hit, though nobody by name. */
+    private static boolean isAimed(Match m) {
+        return !m.frame().symmetric()
+                && Stream.of(Role.TARGET, Role.OBJECT)
+                        .flatMap(role -> m.fillers(role).stream())
+                        .anyMatch(f -> f.slot().matches("on|against|at|object"));
+    }
+
+    private static boolean all(Draft d, Predicate<Match> test) {
+        return d.matches().stream().allMatch(test);
+    }
+
+    /** Whether an article or a possessor singles one out: "an attack", not "its attacks". */
+    private static boolean isOne(Match m) {
+        boolean single = m.sentence().token(m.head()).pos().equals("NN");
+        return single && (Coreference.definite(m) || Coreference.indefinite(m));
+    }
+
+    private static boolean real(Factuality f) {
+        return f == Factuality.HAPPENED || f == Factuality.ONGOING;
+    }
+
+    /** "threatened attacks", "demanded": then the talk is what is told. */
+    private static boolean talkedOf(Draft d) {
+        Factuality f = d.modality().factuality();
+        return f == Factuality.THREATENED || f == Factuality.DEMANDED;
     }
 }

@@ -54,7 +54,7 @@ final class Roles {
             }
         }
         for (Filler f : m.fillers(Role.OBJECT)) {
-            object(draft, s, f.head());
+            object(draft, s, f.head(), m);
             office(draft, s, f.head());
         }
         for (Filler f : m.fillers(Role.INSTRUMENT)) {
@@ -146,13 +146,13 @@ final class Roles {
                         || actor == null
                         || doer(s, f.head(), actor.value()))) {
             if (lexicon.thing(s, f.head()) != null && actor == null) {
-                object(draft, s, f.head());
+                object(draft, s, f.head(), m);
             }
             return;
         }
         boolean thing = lexicon.thing(s, f.head()) != null;
         if (thing) {
-            object(draft, s, f.head());
+            object(draft, s, f.head(), m);
         }
         if (actor != null && (!thing || s.token(f.head()).isProper())) {
             if (!draft.has(draft.sources(), actor.value())) {
@@ -196,7 +196,7 @@ final class Roles {
                 && (actor.kind() != Actor.Kind.PERSON || s.token(head).isProper());
     }
 
-    void object(Draft draft, Sentence s, int head) {
+    void object(Draft draft, Sentence s, int head, Match m) {
         Phrases.Found<Lexicon.Thing> thing = lexicon.thing(s, head);
         if (thing != null && !thing.value().area()) {
             Span span = nounPhrase(s, head);
@@ -206,7 +206,7 @@ final class Roles {
                             s.token(head).form(),
                             span,
                             numbers.count(s, head),
-                            null));
+                            lexicon.effect(m)));
         }
     }
 

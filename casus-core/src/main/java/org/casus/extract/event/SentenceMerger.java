@@ -54,8 +54,14 @@ final class SentenceMerger {
         if (!DEEDS.contains(a.type()) || !compatible(a, b)) {
             return false;
         }
+        if ((Clauses.does(x, y) || Clauses.does(y, x)) && modesMeet(x, y)) {
+            return true;
+        }
         boolean harmX = isEffect(x);
         boolean harmY = isEffect(y);
+        if (harmX != harmY && sameWeapon(a, b)) {
+            return modesAgree(a, b);
+        }
         if (harmX && harmY && Clauses.listed(x.sentence(), x.head(), y.head())) {
             return modesAgree(a, b);
         }
@@ -100,6 +106,23 @@ final class SentenceMerger {
                 && a.stream().allMatch(x -> x.place().kind() == Place.Kind.SETTLEMENT)
                 && b.stream().allMatch(x -> x.place().kind() == Place.Kind.SETTLEMENT)
                 && a.stream().noneMatch(x -> b.stream().anyMatch(y -> x.place() == y.place()));
+    }
+
+    /** Both words tell how it was done, and the same way. */
+    private static boolean modesMeet(Match x, Match y) {
+        String one = x.frame().mode();
+        String other = y.frame().mode();
+        return one != null && other != null && (one.equals(other) || Coreference.akin(one, other));
+    }
+
+    /** "a bomb, which wrecked the office, went off": one bomb does both. */
+    private static boolean sameWeapon(Draft a, Draft b) {
+        return a.instruments().stream()
+                .anyMatch(
+                        x ->
+                                x.span() != null
+                                        && b.instruments().stream()
+                                                .anyMatch(y -> x.span().equals(y.span())));
     }
 
     private static boolean modesAgree(Draft a, Draft b) {

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 import org.casus.model.Actor;
 import org.casus.model.Event;
 import org.casus.model.Harm;
+import org.casus.model.Sentence;
+import org.casus.model.Span;
+import org.casus.model.Token;
+import org.casus.rule.Match;
 import org.jspecify.annotations.Nullable;
 
 /** Whether those whom two events befell can be the same. */
@@ -30,12 +34,36 @@ final class Victims {
                         .anyMatch(
                                 x ->
                                         x != null
-                                                && x.kind() == Actor.Kind.PERSON
-                                                && isName(x.name())
-                                                && b.has(b.targets(), x));
+                                                && b.has(b.targets(), x)
+                                                && (x.kind() == Actor.Kind.PERSON
+                                                                && isName(x.name())
+                                                        || isKnown(b, x)));
     }
 
-    private static boolean kills(Draft d) {
+    /** "the five peasants", "he": people who have been told of before. */
+    private static boolean isKnown(Draft d, Actor people) {
+        return people(people)
+                && d.targets().stream()
+                        .filter(t -> t.actor() == people && t.span() != null)
+                        .anyMatch(t -> isKnown(d, Objects.requireNonNull(t.span())));
+    }
+
+    private static boolean isKnown(Draft d, Span words) {
+        for (Match m : d.matches()) {
+            Sentence s = m.sentence();
+            for (int i = 0; i < s.size(); i++) {
+                Token t = s.token(i);
+                if (t.span().end() == words.end()) {
+                    return t.pos().equals("PRP")
+                            || s.children(i).stream()
+                                    .anyMatch(c -> s.token(c).is("the", "these", "those", "both"));
+                }
+            }
+        }
+        return false;
+    }
+
+    static boolean kills(Draft d) {
         return "targeted".equals(d.mode())
                 || d.matches().stream().anyMatch(m -> m.frame().harm() == Harm.Outcome.KILLED);
     }
