@@ -171,6 +171,11 @@ public record IncidentQuery(
                 && (!contested || IncidentRow.contested(incident));
     }
 
+    /** Whether a name is a column of table incident, not a value of table incident_value. */
+    static boolean isColumn(String name) {
+        return COLUMNS.contains(name);
+    }
+
     /** The condition in SQL; what it binds is put into the map. */
     String condition(Dialect dialect, Map<String, Object> bound) {
         List<String> all = new ArrayList<>();

@@ -108,6 +108,14 @@ public final class IncidentStore {
         return one("account", given, like("accounts-like", given));
     }
 
+    /** The uid of the incident that an account is of, if it is of one. */
+    public Optional<String> ofAccount(String account) {
+        return database.query("incidents-of-accounts")
+                .bindList("uids", List.of(account))
+                .map((row, context) -> row.getString("incident"))
+                .findFirst();
+    }
+
     private List<String> like(String statement, String given) {
         if (given.isEmpty() || !given.codePoints().allMatch(Character::isLetterOrDigit)) {
             throw new LedgerException("\"" + given + "\" is no id");
@@ -265,6 +273,43 @@ public final class IncidentStore {
                 .bind("limit", most)
                 .setFetchSize(FETCH)
                 .map((row, context) -> IncidentSummary.Point.of(row))
+                .list();
+    }
+
+    /** How many incidents have a value. */
+    public record Tally(String value, long incidents) {}
+
+    /**
+     * Of the incidents that are asked for, how many have each value of a name, the most frequent
+     * value first.
+     *
+     * @param name one that {@link IncidentQuery#where()} can have
+     * @param most so many values at the most
+     */
+    public List<Tally> tally(IncidentQuery query, String name, int most) {
+        Map<String, Object> bound = new LinkedHashMap<>();
+        boolean column = IncidentQuery.isColumn(name);
+        String value = column ? "lower(i." + name + ")" : "v.value";
+        return database.handle()
+                .createQuery(
+                        "select "
+                                + value
+                                + " as value, count(*) as incidents from "
+                                + (column
+                                        ? "incident i"
+                                        : "incident_value v join incident i on i.number ="
+                                                + " v.incident and v.name = :name")
+                                + " where "
+                                + query.condition(database.dialect(), bound)
+                                + " group by "
+                                + value
+                                + " having "
+                                + value
+                                + " is not null order by incidents desc, value limit :limit")
+                .bindMap(bound)
+                .bindMap(column ? Map.of() : Map.of("name", name))
+                .bind("limit", most)
+                .map((row, context) -> new Tally(row.getString("value"), row.getLong("incidents")))
                 .list();
     }
 

@@ -122,6 +122,11 @@ public final class Journal {
                 .findOne();
     }
 
+    /** How many rows it has: whatever was found out of incidents holds while this stays. */
+    public long rows() {
+        return head().map(Head::number).orElse(0L);
+    }
+
     /** The rows about any of these, the oldest first. */
     public List<JournalEntry> about(Collection<String> subjects) {
         return database.query("journal-of")

@@ -27,6 +27,7 @@ final class IncidentsResource {
                                         desk,
                                         ledger ->
                                                 IncidentsView.of(
+                                                        desk,
                                                         ledger,
                                                         IncidentFilter.of(
                                                                 context.queryParamMap())))));

@@ -3,6 +3,7 @@ package org.casus.app.api;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Views as JSON. */
@@ -14,6 +15,11 @@ public final class Json {
     static void send(Context context, Object view) {
         context.contentType("application/json; charset=utf-8")
                 .result(MAPPER.writeValueAsBytes(view));
+    }
+
+    /** The JSON that was sent. */
+    static JsonNode read(Context context) {
+        return MAPPER.readTree(context.bodyAsBytes());
     }
 
     /** What went wrong, in the form of RFC 9457. */

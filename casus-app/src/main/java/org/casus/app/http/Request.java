@@ -25,6 +25,30 @@ public final class Request {
         return found(() -> ledger.incidents().uid(context.pathParam("uid")));
     }
 
+    /**
+     * The same for an incident that a parameter names.
+     *
+     * @throws Problem if there is none
+     */
+    public static String incident(Ledger ledger, @Nullable String given) {
+        if (given == null || given.isBlank()) {
+            throw Problem.badRequest("Which incident? There is no uid.");
+        }
+        return found(() -> ledger.incidents().uid(given.strip()));
+    }
+
+    /** A whole number in the address; another one where there is none. */
+    public static int number(Context context, String name, int otherwise) {
+        String given = context.queryParam(name);
+        if (given == null || given.isBlank()) {
+            return otherwise;
+        }
+        if (!given.matches("\\d{1,7}")) {
+            throw Problem.badRequest("\"" + name + "\" is \"" + given + "\", which is no number.");
+        }
+        return Math.max(otherwise, Integer.parseInt(given));
+    }
+
     /** Asks for what has to be there. */
     public static <T> T found(Supplier<T> look) {
         try {
@@ -35,7 +59,7 @@ public final class Request {
     }
 
     /** Asks the ledger what may make no sense. */
-    public static <T> T asked(Desk desk, Function<Ledger, T> ask) {
+    public static <T extends @Nullable Object> T asked(Desk desk, Function<Ledger, T> ask) {
         try {
             return desk.read(ask);
         } catch (LedgerException | IllegalArgumentException nonsense) {

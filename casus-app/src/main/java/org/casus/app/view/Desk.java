@@ -1,9 +1,12 @@
 package org.casus.app.view;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.casus.merge.Merger;
 import org.casus.store.Ledger;
 import org.casus.store.LedgerException;
@@ -14,12 +17,28 @@ import org.jspecify.annotations.Nullable;
  * something is written, so that {@code casus ingest} beside it gets its turn.
  */
 public final class Desk implements AutoCloseable {
+    private static final int MOST_KEPT = 200;
+
     private final String where;
     private final Clock clock;
     private final ConcurrentLinkedDeque<Ledger> idle = new ConcurrentLinkedDeque<>();
     private final ReentrantLock writing = new ReentrantLock();
+    private final Map<String, Kept> kept =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+                    return size() > MOST_KEPT;
+                }
+            };
     private @Nullable Merger merger;
     private volatile boolean closed;
+
+    /**
+     * What was found out.
+     *
+     * @param head the number of the journal's last row when it was
+     */
+    private record Kept(long head, Object found) {}
 
     private Desk(String where, Clock clock) {
         this.where = where;
@@ -27,7 +46,8 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Opens a ledger; makes it if there is none.
+     * Opens a ledger; makes it if there is none, and settles what was left unsettled when somebody
+     * was stopped.
      *
      * @throws LedgerException if it cannot be opened
      */
@@ -39,6 +59,9 @@ public final class Desk implements AutoCloseable {
             Ledger.write(where, clock).close();
             desk.idle.push(Ledger.read(where));
         }
+        if (desk.read(ledger -> ledger.incidents().unsettled())) {
+            desk.write(ledger -> ledger.incidents().settle(desk.merger()));
+        }
         return desk;
     }
 
@@ -49,7 +72,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Asks the ledger. */
-    public <T> T read(Function<Ledger, T> ask) {
+    public <T extends @Nullable Object> T read(Function<Ledger, T> ask) {
         Ledger ledger = idle.poll();
         if (ledger == null) {
             ledger = Ledger.read(where);
@@ -69,6 +92,27 @@ public final class Desk implements AutoCloseable {
                 ledger.close();
             }
         }
+    }
+
+    /**
+     * What is found out once and kept while the ledger stays as it is.
+     *
+     * @param what is found out: two that are called the same are the same
+     */
+    @SuppressWarnings("unchecked") // one name is only ever asked for one type
+    public <T> T whileUnchanged(Ledger ledger, String what, Supplier<T> find) {
+        long head = ledger.journal().rows();
+        synchronized (kept) {
+            Kept known = kept.get(what);
+            if (known != null && known.head() == head) {
+                return (T) known.found();
+            }
+        }
+        T found = find.get();
+        synchronized (kept) {
+            kept.put(what, new Kept(head, found));
+        }
+        return found;
     }
 
     /**

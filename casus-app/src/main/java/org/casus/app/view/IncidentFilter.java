@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.casus.store.IncidentOrder;
 import org.casus.store.IncidentQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param where values by name; of several for one name, any
  * @param from first day, inclusive
  * @param to last day, inclusive
+ * @param text words that it must have
  * @param review null for all
  * @param page from 1
  */
@@ -30,6 +32,7 @@ public record IncidentFilter(
         @Nullable String from,
         @Nullable String to,
         boolean contested,
+        @Nullable String text,
         @Nullable Review review,
         Sort sort,
         int page) {
@@ -39,20 +42,33 @@ public record IncidentFilter(
     /** What can be asked for by name, in the order in which it is shown. */
     public static final List<String> NAMES =
             List.of(
-                    "type", "country", "place", "actor", "source", "target", "outcome", "grade",
-                    "mode", "context");
+                    "type",
+                    "country",
+                    "place",
+                    "actor",
+                    "source",
+                    "target",
+                    "outcome",
+                    "grade",
+                    "mode",
+                    "factuality",
+                    "context");
 
     private static final Set<String> OTHERS =
-            Set.of("from", "to", "contested", "review", "sort", "page");
+            Set.of("q", "from", "to", "contested", "review", "sort", "page", "skip", "done");
 
     /** How far reviewers have come with an incident. */
     public enum Review {
-        OPEN,
-        ACCEPTED,
-        REJECTED;
+        /** It may be one with another, and nobody has decided. */
+        DOUBT("doubt"),
+        OPEN("none"),
+        ACCEPTED("accept"),
+        REJECTED("reject");
 
-        static @Nullable Review of(@Nullable String value) {
-            return constant(Review.class, "review", value);
+        private final String state;
+
+        Review(String state) {
+            this.state = state;
         }
 
         static Review ofDecided(@Nullable String reviewed) {
@@ -66,32 +82,19 @@ public record IncidentFilter(
 
     /** In which order. */
     public enum Sort {
-        NEWEST,
-        OLDEST,
-        DEADLIEST,
-        SOURCES,
-        TYPE;
+        NEWEST(IncidentOrder.NEWEST),
+        OLDEST(IncidentOrder.OLDEST),
+        DEADLIEST(IncidentOrder.DEADLIEST),
+        SOURCES(IncidentOrder.MOST_SOURCES);
 
-        Comparator<IncidentLine> order() {
-            Comparator<IncidentLine> order =
-                    switch (this) {
-                        case NEWEST ->
-                                Comparator.comparing(
-                                        IncidentLine::lastDay,
-                                        Comparator.nullsLast(Comparator.reverseOrder()));
-                        case OLDEST ->
-                                Comparator.comparing(
-                                        IncidentLine::firstDay,
-                                        Comparator.nullsLast(Comparator.naturalOrder()));
-                        case DEADLIEST -> Comparator.comparingInt(Sort::dead).reversed();
-                        case SOURCES -> Comparator.comparingInt(IncidentLine::sources).reversed();
-                        case TYPE -> Comparator.comparing(IncidentLine::type);
-                    };
-            return order.thenComparing(IncidentLine::uid);
+        private final IncidentOrder order;
+
+        Sort(IncidentOrder order) {
+            this.order = order;
         }
 
-        private static int dead(IncidentLine line) {
-            return line.killed() == null ? -1 : line.killed().weight();
+        public IncidentOrder order() {
+            return order;
         }
 
         public String word() {
@@ -101,7 +104,7 @@ public record IncidentFilter(
 
     /** All, the newest first. */
     public static final IncidentFilter ALL =
-            new IncidentFilter(Map.of(), null, null, false, null, Sort.NEWEST, 1);
+            new IncidentFilter(Map.of(), null, null, false, null, null, Sort.NEWEST, 1);
 
     public IncidentFilter {
         Map<String, List<String>> copy = new TreeMap<>(Comparator.comparing(NAMES::indexOf));
@@ -124,7 +127,7 @@ public record IncidentFilter(
                                         + name
                                         + "\", but by "
                                         + String.join(", ", NAMES)
-                                        + ", from, to, contested and review.");
+                                        + ", q, from, to, contested and review.");
                     }
                     if (NAMES.contains(name) && !said.isEmpty()) {
                         where.put(
@@ -143,7 +146,8 @@ public record IncidentFilter(
                 day(one(given, "from"), "from"),
                 day(one(given, "to"), "to"),
                 "yes".equals(one(given, "contested")),
-                Review.of(one(given, "review")),
+                one(given, "q"),
+                constant(Review.class, "review", one(given, "review")),
                 sort == null ? Sort.NEWEST : sort,
                 page(one(given, "page")));
     }
@@ -193,9 +197,19 @@ public record IncidentFilter(
                 "\"" + name + "\" is \"" + given + "\", but must be one of " + words + ".");
     }
 
-    /** The same for the ledger, which knows nothing of reviews and pages. */
-    IncidentQuery query() {
-        return new IncidentQuery(where, from, to, contested);
+    /** The same for the ledger, which knows nothing of pages. */
+    public IncidentQuery query() {
+        return query("");
+    }
+
+    /** The same without what is asked of one name: what there is to choose from. */
+    IncidentQuery query(String but) {
+        Map<String, List<String>> asked = new LinkedHashMap<>(where);
+        asked.remove(but);
+        if (review != null) {
+            asked.put("review", List.of(review.state));
+        }
+        return new IncidentQuery(asked, from, to, contested, text, null);
     }
 
     // ---- addresses
@@ -204,6 +218,9 @@ public record IncidentFilter(
     public List<Map.Entry<String, String>> parameters() {
         List<Map.Entry<String, String>> all = new ArrayList<>();
         where.forEach((name, values) -> values.forEach(value -> all.add(Map.entry(name, value))));
+        if (text != null) {
+            all.add(Map.entry("q", text));
+        }
         if (from != null) {
             all.add(Map.entry("from", from));
         }
@@ -246,7 +263,7 @@ public record IncidentFilter(
         List<String> values = new ArrayList<>(changed.getOrDefault(name, List.of()));
         values.add(value);
         changed.put(name, values);
-        return new IncidentFilter(changed, from, to, contested, review, sort, 1);
+        return new IncidentFilter(changed, from, to, contested, text, review, sort, 1);
     }
 
     /** The same without this, whatever it is, from the first page. */
@@ -264,16 +281,24 @@ public record IncidentFilter(
                 name.equals("from") ? null : from,
                 name.equals("to") ? null : to,
                 !name.equals("contested") && contested,
+                name.equals("q") ? null : text,
                 name.equals("review") ? null : review,
                 sort,
                 1);
     }
 
+    /** The same for incidents on which nobody has decided. */
+    public IncidentFilter waiting() {
+        return review == Review.DOUBT || review == Review.OPEN
+                ? this
+                : new IncidentFilter(where, from, to, contested, text, Review.OPEN, sort, 1);
+    }
+
     public IncidentFilter sorted(Sort by) {
-        return new IncidentFilter(where, from, to, contested, review, by, 1);
+        return new IncidentFilter(where, from, to, contested, text, review, by, 1);
     }
 
     public IncidentFilter onPage(int number) {
-        return new IncidentFilter(where, from, to, contested, review, sort, number);
+        return new IncidentFilter(where, from, to, contested, text, review, sort, number);
     }
 }

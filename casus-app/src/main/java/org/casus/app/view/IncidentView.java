@@ -8,6 +8,7 @@ import org.casus.model.Account;
 import org.casus.model.Comparison;
 import org.casus.model.Incident;
 import org.casus.publish.Words;
+import org.casus.store.JournalEntry;
 import org.casus.store.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public record IncidentView(
         IncidentLine line,
         long revision,
-        String factuality,
         String gradeReason,
         @Nullable String cameo,
         @Nullable String acled,
@@ -39,6 +39,7 @@ public record IncidentView(
         List<Step> chain,
         List<Source> sources,
         List<Joined> joins,
+        List<DecisionView> decisions,
         List<Change> history) {
     /**
      * A place.
@@ -95,6 +96,16 @@ public record IncidentView(
     /** A row of its history. */
     public record Change(long row, String at, List<String> because, String what) {}
 
+    /** The accounts of all reports. */
+    public List<Telling> tellings() {
+        return sources.stream().flatMap(source -> source.reports().stream()).toList();
+    }
+
+    /** What a field is called. */
+    public String fieldTitle(String field) {
+        return Phrases.field(field);
+    }
+
     /** Claims that say so. */
     public List<ClaimView> inFavour() {
         return claims.stream().filter(claim -> !claim.against()).toList();
@@ -119,9 +130,8 @@ public record IncidentView(
                         .toList();
         List<Incident> chain = ledger.incidents().chain(uid);
         return new IncidentView(
-                IncidentLine.of(incident),
+                IncidentLine.of(incident, false),
                 history.isEmpty() ? 0 : history.get(history.size() - 1).row(),
-                Words.of(incident.factuality()),
                 incident.gradeReason(),
                 incident.cameo(),
                 incident.acled(),
@@ -137,7 +147,19 @@ public record IncidentView(
                 steps(chain, uid),
                 sources(accounts),
                 incident.joins().stream().map(IncidentView::joined).toList(),
+                DecisionView.about(ledger, byUid.keySet()),
                 history);
+    }
+
+    /** The number of the last row of the journal that changed an incident. */
+    public static long revision(Ledger ledger, String uid) {
+        List<String> names = new ArrayList<>(ledger.incidents().aliases(uid));
+        names.add(uid);
+        return ledger.journal().about(names).stream()
+                .filter(row -> row.kind() == JournalEntry.Kind.REVISION)
+                .mapToLong(JournalEntry::number)
+                .max()
+                .orElse(0);
     }
 
     private static Spot spot(Account.Where place) {
@@ -251,7 +273,7 @@ public record IncidentView(
                 .toList();
     }
 
-    private static Telling telling(Account account) {
+    static Telling telling(Account account) {
         Account.Document document = account.document();
         return new Telling(
                 account.uid(),

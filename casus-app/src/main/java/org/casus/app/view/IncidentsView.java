@@ -1,11 +1,11 @@
 package org.casus.app.view;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Locale;
+import java.util.Set;
+import org.casus.store.IncidentStore;
 import org.casus.store.Ledger;
 
 /**
@@ -16,78 +16,72 @@ import org.casus.store.Ledger;
  * @param pages how many pages there are, at least one
  */
 public record IncidentsView(
-        IncidentFilter filter, int total, int pages, List<IncidentLine> lines, List<Facet> facets) {
+        IncidentFilter filter,
+        long total,
+        long pages,
+        List<IncidentLine> lines,
+        List<Facet> facets) {
     private static final int MOST_VALUES = 8;
 
     /** One way to narrow down, with how many incidents would be left. */
     public record Facet(String name, String title, List<Value> values) {}
 
     /** A value of a facet. */
-    public record Value(String value, String title, int count, boolean asked) {}
+    public record Value(String value, String title, long count, boolean asked) {}
 
-    public static IncidentsView of(Ledger ledger, IncidentFilter filter) {
-        List<IncidentLine> found = new ArrayList<>();
-        ledger.incidents()
-                .each(filter.query(), (incident, accounts) -> found.add(IncidentLine.of(incident)));
-        if (filter.review() != null) {
-            found.removeIf(line -> !line.review().equals(filter.review().word()));
-        }
-        found.sort(filter.sort().order());
-        int pages = Math.max(1, (found.size() + IncidentFilter.SIZE - 1) / IncidentFilter.SIZE);
-        int from = Math.min(found.size(), (filter.page() - 1) * IncidentFilter.SIZE);
-        int to = Math.min(found.size(), from + IncidentFilter.SIZE);
-        return new IncidentsView(
-                filter,
-                found.size(),
-                pages,
-                List.copyOf(found.subList(from, to)),
-                facets(found, filter));
+    public static IncidentsView of(Desk desk, Ledger ledger, IncidentFilter filter) {
+        IncidentStore incidents = ledger.incidents();
+        Counts counts =
+                desk.whileUnchanged(
+                        ledger, filter.onPage(1).address(), () -> counts(incidents, filter));
+        List<IncidentLine> lines =
+                incidents
+                        .list(
+                                filter.query(),
+                                filter.sort().order(),
+                                IncidentFilter.SIZE,
+                                (filter.page() - 1) * IncidentFilter.SIZE)
+                        .stream()
+                        .map(IncidentLine::of)
+                        .toList();
+        long pages = Math.max(1, (counts.total() + IncidentFilter.SIZE - 1) / IncidentFilter.SIZE);
+        return new IncidentsView(filter, counts.total(), pages, lines, counts.facets());
     }
 
-    private static List<Facet> facets(List<IncidentLine> found, IncidentFilter filter) {
-        return List.of(
-                facet("type", "What", found, filter, line -> List.of(line.type())),
-                facet("grade", "Support", found, filter, line -> List.of(line.grade())),
-                facet("country", "Country", found, filter, IncidentLine::countries),
-                facet("outcome", "Harm", found, filter, IncidentLine::outcomes));
+    /** What takes longest to find out, and stays as it is while the ledger does. */
+    private record Counts(long total, List<Facet> facets) {}
+
+    private static Counts counts(IncidentStore incidents, IncidentFilter filter) {
+        return new Counts(
+                incidents.count(filter.query()),
+                List.of(
+                        facet(incidents, filter, "type", "What"),
+                        facet(incidents, filter, "grade", "Support"),
+                        facet(incidents, filter, "country", "Country"),
+                        facet(incidents, filter, "outcome", "Harm")));
     }
 
     private static Facet facet(
-            String name,
-            String title,
-            List<IncidentLine> found,
-            IncidentFilter filter,
-            Function<IncidentLine, List<String>> values) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (IncidentLine line : found) {
-            values.apply(line).forEach(value -> counts.merge(value, 1, Integer::sum));
+            IncidentStore incidents, IncidentFilter filter, String name, String title) {
+        List<Value> values = new ArrayList<>();
+        Set<String> shown = new LinkedHashSet<>();
+        for (IncidentStore.Tally tally : incidents.tally(filter.query(name), name, MOST_VALUES)) {
+            values.add(value(filter, name, tally.value(), tally.incidents()));
+            shown.add(tally.value());
         }
-        filter.where()
-                .getOrDefault(name, List.of())
-                .forEach(
-                        asked -> {
-                            if (counts.keySet().stream().noneMatch(asked::equalsIgnoreCase)) {
-                                counts.put(asked, 0); // so that it can be left out again
-                            }
-                        });
-        List<Value> all =
-                counts.entrySet().stream()
-                        .map(
-                                entry ->
-                                        new Value(
-                                                entry.getKey(),
-                                                name.equals("type")
-                                                        ? Phrases.type(entry.getKey())
-                                                        : entry.getKey(),
-                                                entry.getValue(),
-                                                filter.asks(name, entry.getKey())))
-                        .sorted(
-                                Comparator.comparing((Value value) -> !value.asked())
-                                        .thenComparing(value -> -value.count())
-                                        .thenComparing(Value::value))
-                        .limit(MOST_VALUES)
-                        .toList();
-        return new Facet(name, title, all);
+        for (String asked : filter.where().getOrDefault(name, List.of())) {
+            if (shown.add(asked.toLowerCase(Locale.ROOT))) {
+                values.add(value(filter, name, asked, 0)); // so that it can be left out again
+            }
+        }
+        return new Facet(name, title, values);
+    }
+
+    private static Value value(IncidentFilter filter, String name, String value, long count) {
+        boolean capitals = name.equals("type") || name.equals("country");
+        String spelled = capitals ? value.toUpperCase(Locale.ROOT) : value;
+        String title = name.equals("type") ? Phrases.type(spelled) : spelled;
+        return new Value(spelled, title, count, filter.asks(name, value));
     }
 
     /** The values that are asked for by one name, as they were typed; empty for none. */

@@ -17,11 +17,13 @@ final class Phrases {
     private Phrases() {}
 
     static String when(Account.@Nullable When when) {
-        if (when == null) {
-            return "";
-        }
-        String start = time(when.start());
-        String end = time(when.end());
+        return when == null ? "" : days(when.start(), when.end());
+    }
+
+    /** From one time in ISO form to another, as short as it can be said. */
+    static String days(@Nullable String first, @Nullable String last) {
+        String start = time(first);
+        String end = time(last);
         if (start.isEmpty()) {
             return end.isEmpty() ? "" : "until " + end;
         }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.PrintStream;
+import org.casus.app.act.Conflict;
 import org.casus.app.api.Json;
 import org.casus.app.http.Problem;
 import org.casus.app.view.ErrorView;
@@ -27,6 +28,9 @@ final class Errors {
                 Problem.class,
                 (problem, context) ->
                         answer(context, problem.status(), problem.title(), words(problem)));
+        routes.exception(
+                Conflict.class,
+                (changed, context) -> answer(context, 409, Problem.title(409), words(changed)));
         routes.exception(
                 HttpResponseException.class,
                 (http, context) ->

@@ -5,6 +5,7 @@ import org.casus.app.http.Request;
 import org.casus.app.http.Role;
 import org.casus.app.http.Router;
 import org.casus.app.view.Desk;
+import org.casus.app.view.Dossier;
 import org.casus.app.view.IncidentFilter;
 import org.casus.app.view.IncidentView;
 import org.casus.app.view.IncidentsView;
@@ -31,13 +32,14 @@ final class IncidentPages {
                         desk,
                         ledger ->
                                 IncidentsView.of(
-                                        ledger, IncidentFilter.of(context.queryParamMap())));
+                                        desk, ledger, IncidentFilter.of(context.queryParamMap())));
         pages.show(context, "incidents", "Incidents", "incidents", view);
     }
 
     private void one(Context context) {
         IncidentView view =
                 desk.read(ledger -> IncidentView.of(ledger, Request.incident(context, ledger)));
-        pages.show(context, "incident", view.line().sentence(), "incidents", view);
+        pages.show(
+                context, "incident", view.line().sentence(), "incidents", new Dossier(view, null));
     }
 }

@@ -3,14 +3,24 @@ package org.casus.app.web;
 import org.casus.app.http.Guard;
 import org.casus.app.http.Role;
 import org.casus.app.http.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page has around it.
  *
  * @param section the part of the workbench it belongs to: its entry of the navigation is lit
  * @param ledger where the ledger is, in words; empty for whoever may not know
+ * @param done id of the decision that led here
+ * @param here the address of this page, to come back to
  */
-public record Page(String title, String section, Visitor visitor, String ledger, Assets assets) {
+public record Page(
+        String title,
+        String section,
+        Visitor visitor,
+        String ledger,
+        @Nullable String done,
+        String here,
+        Assets assets) {
     /** Where a style or a script is. */
     public String asset(String name) {
         return assets.address(name);

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 import org.casus.app.http.Guard;
 import org.casus.app.view.Desk;
+import org.jspecify.annotations.Nullable;
 
 /** Makes pages of views. */
 final class Pages {
@@ -31,9 +32,21 @@ final class Pages {
                         section,
                         Guard.visitor(context),
                         Guard.visitor(context).known() ? desk.where() : "",
+                        decision(context.queryParam("done")),
+                        here(context),
                         assets);
         StringOutput out = new StringOutput(16_384);
         templates.render(template + ".jte", Map.of("page", page, "view", view), out);
         context.contentType("text/html; charset=utf-8").result(out.toString());
+    }
+
+    private static @Nullable String decision(@Nullable String given) {
+        return given != null && given.matches("d\\d{1,9}") ? given : null;
+    }
+
+    private static String here(Context context) {
+        String query = context.queryString();
+        String rest = query == null ? "" : query.replaceAll("(^|&)done=[^&]*", "");
+        return context.path() + (rest.isEmpty() ? "" : "?" + rest);
     }
 }

@@ -2,7 +2,9 @@ package org.casus.app.web;
 
 import io.javalin.Javalin;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
+import org.casus.app.act.Deciding;
 import org.casus.app.api.Api;
 import org.casus.app.http.Guard;
 import org.casus.app.http.Role;
@@ -42,7 +44,8 @@ public final class Workbench implements AutoCloseable {
         Guard guard = new Guard(author);
         Assets assets = new Assets();
         Pages pages = new Pages(assets, desk);
-        List<Router.Route> all = new java.util.ArrayList<>();
+        Deciding deciding = new Deciding(desk);
+        List<Router.Route> all = new ArrayList<>();
         Javalin server =
                 Javalin.create(
                         config -> {
@@ -65,7 +68,8 @@ public final class Workbench implements AutoCloseable {
                                     });
                             new IncidentPages(desk, pages).addTo(router);
                             new ReportPages(desk, pages).addTo(router);
-                            new Api(desk).addTo(router);
+                            new ReviewPages(desk, deciding, pages).addTo(router);
+                            new Api(desk, deciding).addTo(router);
                             new Errors(pages, log).addTo(config.routes);
                             all.addAll(router.all());
                         });

@@ -107,7 +107,14 @@
             "g": () => { going = true; },
             "?": () => help()?.showModal(),
         };
-        if (Object.hasOwn(actions, event.key)) {
+        const hot = all(`[data-hot="${CSS.escape(event.key)}"]`).find(visible);
+        if (hot) {
+            event.preventDefault();
+            hot.click();
+            if (hot.matches("summary")) {
+                hot.parentElement.querySelector("select, input:not([type=hidden])")?.focus();
+            }
+        } else if (Object.hasOwn(actions, event.key)) {
             event.preventDefault();
             actions[event.key]();
         }

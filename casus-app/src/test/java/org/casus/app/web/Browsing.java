@@ -58,7 +58,12 @@ final class Browsing implements AutoCloseable {
     record Told(Report report, String record) {
         /** One killing by gunmen, as one sentence tells it. */
         static Told killing(String key, String title, int dead) {
-            String text = "Gunmen killed " + dead + " soldiers near Gao on Thursday.";
+            return killing(key, title, dead, "Gao", "MLI", "2019-12-26");
+        }
+
+        static Told killing(
+                String key, String title, int dead, String place, String country, String day) {
+            String text = "Gunmen killed " + dead + " soldiers near " + place + " on Thursday.";
             Report report =
                     new Report(
                             Report.idOf("2020-01-01", text),
@@ -78,11 +83,11 @@ final class Browsing implements AutoCloseable {
                     {"casus":1,"document":{"id":"%s","key":"%s","uri":"%s","outlet":"Gao Wire","title":%s,"author":null,\
                     "published":"2020-01-01","category":null,"language":"en","text":"%s"},\
                     "actors":[{"id":"a1","name":"gunmen","kind":"group","country":null,"sectors":["UAF"],"entity":null,"memberOf":[],"mentions":[%s]}],\
-                    "places":[{"id":"p1","name":"Gao","kind":"settlement","country":"MLI","admin1":"Gao","latitude":16.27,"longitude":-0.04,"geonameId":2457161,"precision":"near","mentions":[%s]}],\
-                    "times":[{"id":"t1","span":%s,"start":"2019-12-26","end":"2019-12-26","granularity":"day","modifier":null,"timex":{"type":"DATE","value":"2019-12-26"}}],\
+                    "places":[{"id":"p1","name":"%s","kind":"settlement","country":"%s","admin1":null,"latitude":16.27,"longitude":-0.04,"geonameId":null,"precision":"near","mentions":[%s]}],\
+                    "times":[{"id":"t1","span":%s,"start":"%s","end":"%s","granularity":"day","modifier":null,"timex":{"type":"DATE","value":"%s"}}],\
                     "events":[{"id":"e1","uid":"%s","type":"ASSAULT","mode":"firearms","cameo":"193","acled":"Attack","contexts":["military"],"factuality":"happened","certainty":"certain",\
                     "mentions":[{"trigger":%s,"sentence":%s,"rule":"kill"}],"sources":[{"actor":"a1","span":%s}],"targets":[],"objects":[],"instruments":[],"time":"t1",\
-                    "places":[{"place":"p1","span":%s,"count":null}],"harms":["h1"],"text":"Gunmen killed %d soldiers on 2019-12-26 near Gao"}],\
+                    "places":[{"place":"p1","span":%s,"count":null}],"harms":["h1"],"text":"Gunmen killed %d soldiers on %s near %s"}],\
                     "harms":[{"id":"h1","event":"e1","outcome":"killed","victims":{"actor":null,"category":"combatant","span":%s},"count":{"low":%d,"best":%d,"high":%d,"span":%s},"place":null,"partOf":null,"derived":null}],\
                     "claims":[],"relations":[],"links":[],"warnings":[]}\
                     """
@@ -93,14 +98,21 @@ final class Browsing implements AutoCloseable {
                                     quoted(title),
                                     text,
                                     span(0, "Gunmen"),
-                                    span(text.indexOf("Gao"), "Gao"),
+                                    place,
+                                    country,
+                                    span(text.indexOf(place), place),
                                     span(text.indexOf("Thursday"), "Thursday"),
+                                    day,
+                                    day,
+                                    day,
                                     report.id(),
                                     span(7, "killed"),
                                     span(0, text),
                                     span(0, "Gunmen"),
-                                    span(text.indexOf("Gao"), "Gao"),
+                                    span(text.indexOf(place), place),
                                     dead,
+                                    day,
+                                    place,
                                     span(text.indexOf("soldiers"), "soldiers"),
                                     dead,
                                     dead,
