@@ -11,7 +11,8 @@ package org.casus.model;
  * @param pos Penn Treebank part of speech
  * @param name OntoNotes entity tag with BILOU prefix ({@code B-ORG}), or {@code O}
  * @param head index of the governing token, -1 for the root
- * @param label ClearNLP dependency label to the head
+ * @param label ClearNLP dependency label to the head; {@code root} where there is none, whatever
+ *     was given
  */
 public record Token(
         int index,
@@ -22,6 +23,12 @@ public record Token(
         String name,
         int head,
         String label) {
+    public Token {
+        if (head < 0) {
+            label = "root";
+        }
+    }
+
     public boolean isVerb() {
         return pos.startsWith("VB");
     }
