@@ -71,6 +71,9 @@ public final class EventPlaces {
                     "inside",
                     "complement");
 
+    /** Lines that lie "with" whoever is on the other side. */
+    private static final String[] BORDERS = {"border", "frontier", "boundary"};
+
     /** Where those stood who left, and those who were taken away. */
     private static final Set<String> ORIGINS = Set.of("from", "out of", "off");
 
@@ -312,11 +315,7 @@ public final class EventPlaces {
                     thing(a.head());
                 }
             }
-            for (int c : s.children(trigger)) {
-                if (s.token(c).labelled("advmod", "npadvmod")) {
-                    direction(c);
-                }
-            }
+            s.children(trigger).forEach(this::direction);
         }
 
         /** "the battle for Mosul"; not "jailed for a murder in Mosul". */
@@ -488,17 +487,36 @@ public final class EventPlaces {
                 }
             }
             for (int c : s.children(verb)) {
-                if (s.token(c).labelled("advmod", "npadvmod")) {
-                    direction(c);
+                direction(c);
+            }
+        }
+
+        /** "20 km south of Mosul", "close to Mosul": the adverb has the place. */
+        private void direction(int adverb) {
+            boolean close = s.token(adverb).is("close", "adjacent", "next");
+            if (!s.token(adverb).labelled("advmod", "npadvmod") && !close) {
+                return;
+            }
+            for (int p : s.children(adverb)) {
+                if (s.token(p).labelled("prep")
+                        && (s.token(p).is("of", "from") || close && s.token(p).is("to"))) {
+                    for (int o : s.children(p)) {
+                        if (s.token(o).labelled("pobj")) {
+                            phrase(o, NONE);
+                        }
+                    }
                 }
             }
         }
 
-        /** "20 km south of Mosul": the adverb has the place. */
-        private void direction(int adverb) {
-            for (int p : s.children(adverb)) {
-                if (s.token(p).labelled("prep") && s.token(p).is("of", "from")) {
-                    for (int o : s.children(p)) {
+        /** "the road linking Homs to Palmyra": both ends. */
+        private void ends(int linking) {
+            for (int c : s.children(linking)) {
+                Token child = s.token(c);
+                if (child.labelled("dobj")) {
+                    phrase(c, NONE);
+                } else if (child.labelled("prep") && child.is("to", "with", "and")) {
+                    for (int o : s.children(c)) {
                         if (s.token(o).labelled("pobj")) {
                             phrase(o, NONE);
                         }
@@ -523,13 +541,20 @@ public final class EventPlaces {
             boolean own = false;
             for (int c : s.children(head)) {
                 Token child = s.token(c);
-                if (child.labelled("prep") && (WHERE.contains(child.lemma()) || child.is("of"))) {
+                if (child.labelled("prep")
+                        && (WHERE.contains(child.lemma())
+                                || child.is("of")
+                                || child.is("with") && t.is(BORDERS))) {
                     for (int o : s.children(c)) {
                         if (s.token(o).labelled("pobj")) {
                             phrase(o, noun);
                             own = true;
                         }
                     }
+                } else if (child.labelled("acl") && child.is("link", "connect", "join")) {
+                    ends(c);
+                } else {
+                    direction(c);
                 }
             }
             if (!own || found.isEmpty()) {
@@ -581,6 +606,7 @@ public final class EventPlaces {
         private void ofThing(int head) {
             for (int c : s.children(head)) {
                 Token child = s.token(c);
+                direction(c);
                 if (child.labelled("prep")
                         && (WHERE.contains(child.lemma()) && !GOALS.contains(child.lemma())
                                 || child.is("of"))) {

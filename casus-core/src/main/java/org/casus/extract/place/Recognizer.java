@@ -129,6 +129,11 @@ final class Recognizer {
         if (!mayBegin(s.token(i)) && !isArticle(s, i) && !compass) {
             return i;
         }
+        int border = borderAt(s, i);
+        if (border > i) {
+            found.add(border(text, s, i, border));
+            return border + 1;
+        }
         int chunkEnd = chunkEnd(s, i);
         String type = s.token(i).entity();
         for (int last = Math.min(s.size(), i + LONGEST) - 1; last >= i; last--) {
@@ -180,6 +185,35 @@ final class Recognizer {
                 && s.token(last + 1).form().equals("/")
                 && s.token(last + 2).isProper()
                 && s.token(last).span().end() == s.token(last + 1).span().start();
+    }
+
+    /** Where "the Iraqi border", "the Syrian-Turkish border" ends that begins here; else -1. */
+    private int borderAt(Sentence s, int i) {
+        int end = i;
+        while (end < s.size() && isDemonym(s.token(end))) {
+            end++;
+            if (end + 1 < s.size()
+                    && s.token(end).form().equals("-")
+                    && isDemonym(s.token(end + 1))) {
+                end++;
+            }
+        }
+        return end > i && end < s.size() && s.token(end).is("border", "frontier") ? end : -1;
+    }
+
+    private boolean isDemonym(Token t) {
+        return t.pos().startsWith("JJ") && atlas.countryOfDemonym(Spelling.fold(t.form())) != null;
+    }
+
+    /** A border belongs to a country if only one is named. */
+    private Naming border(String text, Sentence s, int first, int last) {
+        String name = s.span(first, last).of(text);
+        Naming border = new Naming(s, first, last, name, Spelling.fold(name), List.of(), Cue.LAND);
+        String country = atlas.countryOfDemonym(Spelling.fold(s.token(first).form()));
+        if (last == first + 1 && country != null) {
+            border.country(country);
+        }
+        return border;
     }
 
     /** A name that the tagger calls a place and the atlas does not have as it stands. */
@@ -403,7 +437,7 @@ final class Recognizer {
                     || pos.equals("-LRB-")
                     || pos.equals("-RRB-")
                     || pos.equals(":")
-                    || k == last && t.form().equals("/")) {
+                    || k == last && (pos.equals("HYPH") || t.form().equals("/"))) {
                 return false;
             }
         }
