@@ -12,14 +12,17 @@ import org.casus.rule.Problems;
 import org.casus.rule.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Which kinds of event may be one deed: {@code merge/deeds.table}. */
+/** Which events may be one deed: {@code merge/deeds.table}, {@code merge/told-by.table}. */
 final class Deeds {
     private static final String ANY = "any";
+    private static final Set<String> TALK = Set.of("ACCUSE", "REJECT", "REQUEST", "THREATEN");
 
     private final Map<String, Set<String>> ofKind;
+    private final Map<String, Set<String>> ofWords;
 
-    private Deeds(Map<String, Set<String>> ofKind) {
+    private Deeds(Map<String, Set<String>> ofKind, Map<String, Set<String>> ofWords) {
         this.ofKind = Map.copyOf(ofKind);
+        this.ofWords = Map.copyOf(ofWords);
     }
 
     static Deeds load(Problems problems) {
@@ -36,7 +39,29 @@ final class Deeds {
                         row.problem("is there twice");
                     }
                 });
-        return new Deeds(ofKind);
+        Map<String, Set<String>> ofWords = new HashMap<>();
+        Table.read(
+                "merge/told-by.table",
+                problems,
+                row -> {
+                    Set<String> deeds = new HashSet<>(row.list("deeds"));
+                    for (String words : row.list("words")) {
+                        if (ofWords.put(kind(row.get("type"), words), deeds) != null) {
+                            row.problem(words + " is there twice");
+                        }
+                    }
+                });
+        return new Deeds(ofKind, ofWords);
+    }
+
+    /**
+     * What an event may have been, by its kind and the words that tell it first.
+     *
+     * @param words as their stems
+     */
+    Set<String> of(String type, @Nullable String mode, String words) {
+        Set<String> deeds = ofWords.get(kind(type, words));
+        return deeds != null ? deeds : of(type, mode);
     }
 
     /** What an event of this kind may have been. */
@@ -54,6 +79,11 @@ final class Deeds {
         families.add(type);
         deeds.stream().filter(Deeds::acrossTypes).forEach(families::add);
         return List.copyOf(families);
+    }
+
+    /** Types of event that are words: what makes them one is who says them. */
+    static boolean talk(String type) {
+        return TALK.contains(type) || type.startsWith("SAY.");
     }
 
     static boolean acrossTypes(String deed) {

@@ -85,6 +85,7 @@ final class Keys {
                 for (long window : windows(period.from(), period.to(), NEAR)) {
                     long time = number('d', window);
                     places(time, TIME, true);
+                    regions(time);
                     people(time, TIME);
                     names(time, TIME);
                     sides(time);
@@ -103,16 +104,30 @@ final class Keys {
         people(ANY_TIME, open);
         undated(open);
         // Two accounts with days of their own meet in the blocks of their days, or never.
-        int vague = period.precision() == Period.Precision.DAY ? 0 : TIME;
+        boolean day = period.precision() == Period.Precision.DAY;
+        int vague = day ? 0 : TIME;
         if (profile.published == null) {
             names(ANY_TIME, vague);
-        } else {
-            for (long window : windows(profile.published, profile.published, STORY)) {
-                long time = number('w', window);
-                people(time, vague);
-                names(time, vague);
-            }
         }
+        for (long window : stories(day)) {
+            long time = number('w', window);
+            people(time, vague);
+            names(time, vague);
+        }
+    }
+
+    /**
+     * The weeks when a report without a day may have told of it: of this report, and of its day.
+     */
+    private Set<Long> stories(boolean day) {
+        Set<Long> stories = new TreeSet<>();
+        if (profile.published != null) {
+            stories.addAll(windows(profile.published, profile.published, STORY));
+        }
+        if (day) {
+            stories.addAll(windows(profile.period.from(), profile.period.from(), STORY));
+        }
+        return stories;
     }
 
     /**
@@ -150,6 +165,7 @@ final class Keys {
         long time = number('m', (long) day.getYear() * MONTHS + day.getMonthValue());
         places(time, reach, true);
         people(time, reach);
+        between(time, reach);
     }
 
     private void years(int reach) {
@@ -165,6 +181,7 @@ final class Keys {
         long time = number('y', year);
         places(time, reach, true);
         people(time, reach);
+        between(time, reach);
     }
 
     /** Windows of twice the width, each day in two of them. */
@@ -180,11 +197,20 @@ final class Keys {
 
     private void places(long time, int reach, boolean withCountry) {
         for (Spot spot : profile.spots) {
-            if (spot.fine() || spot.country() == null) {
+            if (!spot.land()) {
                 add(time, '@', spot.folded(), reach | PLACE);
             }
             if (withCountry && spot.country() != null) {
                 add(time, '#', spot.country(), profile.finePlace ? reach : reach | PLACE);
+            }
+        }
+    }
+
+    /** A suburb and its town, a building and the town that it stands in. */
+    private void regions(long time) {
+        for (Spot spot : profile.spots) {
+            if (spot.fine() && spot.admin1() != null) {
+                add(time, '/', spot.country() + "/" + spot.admin1(), BOTH);
             }
         }
     }
@@ -203,6 +229,21 @@ final class Keys {
         for (Person person : profile.people()) {
             if (person.named()) {
                 add(time, '%', person.key(), BOTH);
+            }
+        }
+    }
+
+    /** Who did it to whom, where both have names. */
+    private void between(long time, int reach) {
+        for (Person source : profile.sources) {
+            for (Person target : profile.targets) {
+                if (source.known() && target.known()) {
+                    for (String doer : source.wholes()) {
+                        for (String victim : target.wholes()) {
+                            add(time, '>', doer + ">" + victim, reach | PLACE);
+                        }
+                    }
+                }
             }
         }
     }

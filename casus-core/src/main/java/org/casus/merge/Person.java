@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody who takes part, as merging compares them.
  *
  * @param key entity, country or folded name
+ * @param body a state, an organization or a group: not described anew in every sentence, as persons
+ *     are
  * @param surname last name of a named person, else null
  * @param given first name of a named person, where there is one
  * @param heads stems of the last words of what the report calls them, common words left out
@@ -21,6 +23,7 @@ record Person(
         String name,
         String key,
         boolean state,
+        boolean body,
         boolean named,
         @Nullable String surname,
         @Nullable String given,
@@ -49,6 +52,9 @@ record Person(
                 party.name(),
                 key,
                 state,
+                state
+                        || party.kind() == Actor.Kind.ORGANIZATION
+                        || party.kind() == Actor.Kind.GROUP,
                 // "Rebels" owes its capital to the sentence that it begins.
                 party.entity() != null || state || capital && (person || parts.size() > 1),
                 person ? parts.get(parts.size() - 1) : null,
@@ -91,5 +97,25 @@ record Person(
                 && (given == null
                         || other.given == null
                         || given.charAt(0) == other.given.charAt(0));
+    }
+
+    /** One of them is the other by name, or belongs to it. */
+    boolean akin(Person other) {
+        return key.equals(other.key)
+                || bodies.contains(other.key)
+                || other.bodies.contains(key)
+                || sameName(other);
+    }
+
+    /** Named, or of somebody who is: Iraqi troops. */
+    boolean known() {
+        return named || !bodies.isEmpty();
+    }
+
+    /** What they are, and what they belong to. */
+    Set<String> wholes() {
+        Set<String> wholes = new HashSet<>(bodies);
+        wholes.add(key);
+        return wholes;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.casus.model.Account;
 import org.casus.model.Factuality;
 import org.casus.model.Harm;
@@ -43,6 +44,9 @@ final class Profile {
     /** Last names of persons in those sentences, those who only speak there left out. */
     final Set<String> persons;
 
+    /** Places that those sentences name, whatever part they play there. */
+    final Set<String> locations;
+
     /** Names in the whole report that are not everybody's; the first few of them in order. */
     final Set<String> names;
 
@@ -50,7 +54,7 @@ final class Profile {
 
     Profile(Account account, Words words, Deeds deeds) {
         this.account = account;
-        this.deeds = deeds.of(account.type(), account.mode());
+        this.deeds = deeds.of(account.type(), account.mode(), told(account));
         this.real = real(account.factuality());
         this.period = Period.of(account.time());
         this.partial = Partial.of(account.time());
@@ -64,6 +68,7 @@ final class Profile {
         Set<String> triggers = new HashSet<>();
         Set<String> telling = new HashSet<>();
         Set<String> persons = new HashSet<>();
+        Set<String> locations = new HashSet<>();
         Account.@Nullable Mention before = null;
         for (Account.Mention m :
                 account.mentions().subList(0, Math.min(MENTIONS, account.mentions().size()))) {
@@ -71,17 +76,29 @@ final class Profile {
             triggers.add(Words.stem(first));
             if (before == null || !before.sentence().equals(m.sentence())) {
                 telling.addAll(words.telling(m.sentence().text()));
-                persons(account, m.sentence().text(), persons);
+                List<String> sentence = Words.split(m.sentence().text());
+                persons(account, sentence, persons);
+                locations(account, sentence, words, locations);
             }
             before = m;
         }
         this.triggers = Set.copyOf(triggers);
         this.words = Set.copyOf(telling);
         this.persons = Set.copyOf(persons);
+        this.locations = Set.copyOf(locations);
         this.families = Deeds.families(account.type(), this.deeds);
         Set<String> names = names(account.document(), words);
         this.names = Set.copyOf(names);
         this.firstNames = names.stream().limit(MOST_NAMES).toList();
+    }
+
+    /** Stems of the words that tell it first. */
+    private static String told(Account account) {
+        return account.mentions().isEmpty()
+                ? ""
+                : Words.split(account.mentions().get(0).trigger().text()).stream()
+                        .map(Words::stem)
+                        .collect(Collectors.joining(" "));
     }
 
     private static Set<String> objects(Account account) {
@@ -95,11 +112,26 @@ final class Profile {
         return Set.copyOf(objects);
     }
 
-    private static void persons(Account account, String text, Set<String> persons) {
+    private static void locations(
+            Account account, List<String> sentence, Words words, Set<String> locations) {
+        String text = " " + String.join(" ", sentence) + " ";
+        Account.Document document = account.document();
+        for (String location : document.locations()) {
+            String name = String.join(" ", Words.split(location));
+            boolean actor =
+                    document.organizations().contains(location)
+                            || document.people().stream()
+                                    .anyMatch(person -> person.endsWith(location));
+            if (!actor && text.contains(" " + name + " ")) {
+                location(name, words, locations);
+            }
+        }
+    }
+
+    private static void persons(Account account, List<String> sentence, Set<String> persons) {
         if (account.document().people().isEmpty()) {
             return;
         }
-        List<String> sentence = Words.split(text);
         Set<String> speakers = new HashSet<>();
         for (Account.Statement s : account.statements()) {
             for (Account.Voice v : s.chain()) {
@@ -137,9 +169,18 @@ final class Profile {
             add(String.join(" ", Words.split(name)), words, names);
         }
         for (String name : document.locations()) {
-            add(String.join(" ", Words.split(name)), words, names);
+            location(String.join(" ", Words.split(name)), words, names);
         }
         return names;
+    }
+
+    /** Mexico City is a name, though Mexico is everybody's. */
+    private static void location(String name, Words words, Set<String> names) {
+        if (name.indexOf(' ') < 0) {
+            add(name, words, names);
+        } else if (!words.land(name)) {
+            names.add(name);
+        }
     }
 
     private static void add(String name, Words words, Set<String> names) {
@@ -162,11 +203,6 @@ final class Profile {
 
     private static int least(Account.Amount n) {
         return n.low() != null ? n.low() : n.best() != null ? n.best() : 0;
-    }
-
-    /** Whether nothing but its kind is told of it. */
-    boolean bare() {
-        return spots.isEmpty() && !period.known() && targets.isEmpty() && tolls.isEmpty();
     }
 
     List<Person> people() {

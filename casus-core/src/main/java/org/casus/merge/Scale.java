@@ -31,6 +31,17 @@ final class Scale {
     /** Sentences of this many telling words should share one if they tell of one thing. */
     private static final int NOTHING_SHARED = 4;
 
+    /** Few deeds of a year kill so many that the numbers of two would be close by chance. */
+    private static final int LARGE = 40;
+
+    /** Days after which a threat or denial that is reported is another one. */
+    private static final int STALE = 10;
+
+    private static final int LONG_AFTER = 31;
+
+    /** Days after a deed in which its dead are still being counted. */
+    private static final int FIRST_DAYS = 2;
+
     private static final int NEXT_TOWN_KM = 15;
     private static final int NEIGHBOURHOOD_KM = 40;
 
@@ -39,6 +50,7 @@ final class Scale {
     private final @Nullable List<String> reasons;
     private final Set<String> counted = new HashSet<>();
     private int points;
+    private boolean particular;
 
     private Scale(Profile a, Profile b, @Nullable List<String> reasons) {
         this.a = a;
@@ -60,6 +72,10 @@ final class Scale {
         return reasons;
     }
 
+    private boolean sameDocument() {
+        return a.account.document().id().equals(b.account.document().id());
+    }
+
     private void weigh() {
         if (a.real != b.real) {
             add(4 * NEVER, "one happened, the other is only talked of");
@@ -74,12 +90,21 @@ final class Scale {
             people();
             objects();
             numbers();
-            if (a.account.document().id().equals(b.account.document().id())) {
+            if (sameDocument()) {
                 sameReport();
             } else {
                 story();
+                if (!particular) {
+                    add(-10, "nothing in particular in common");
+                }
             }
         }
+    }
+
+    /** Adds what two deeds of one kind and one story need not have in common. */
+    private void agree(int n, String why) {
+        particular |= n > 0;
+        add(n, why);
     }
 
     private void add(int n, String why) {
@@ -117,9 +142,11 @@ final class Scale {
             add(4 * NEVER, "reported before it began");
         } else if (a.published != null && b.published != null) {
             long apart = Math.abs(a.published - b.published);
-            if (apart <= 2) {
+            if (apart > STALE && talk()) {
+                add(-30, "reported " + apart + " days apart, and words are news for days");
+            } else if (apart <= 2) {
                 add(8, "reported within two days");
-            } else if (apart > 31) {
+            } else if (apart > LONG_AFTER) {
                 add(-10, "reported " + apart + " days apart, without a date");
             }
         }
@@ -150,7 +177,7 @@ final class Scale {
             add(4 * NEVER, "reported before it happened");
         } else if (after <= 4) {
             add(10, "reported within four days of it");
-        } else if (after > 31) {
+        } else if (after > LONG_AFTER) {
             add(-5, "reported long after it, without a date");
         }
     }
@@ -169,6 +196,12 @@ final class Scale {
 
     private void place() {
         if (a.spots.isEmpty() || b.spots.isEmpty()) {
+            Set<String> shared = new HashSet<>(a.locations);
+            shared.retainAll(b.locations);
+            if (!shared.isEmpty() && !sameDocument()) {
+                counted.addAll(shared);
+                agree(12, "sentences name the same place, " + Collections.min(shared));
+            }
             return;
         }
         Nearness best = Nearness.ELSEWHERE;
@@ -186,10 +219,10 @@ final class Scale {
             }
         }
         switch (best) {
-            case SAME -> add(22, "same place, " + said);
-            case NEXT -> add(12, "close together, " + said);
-            case ADMIN -> add(10, "same region, " + said);
-            case NEAR_BY -> add(-5, "not far apart, " + said);
+            case SAME -> agree(22, "same place, " + said);
+            case NEXT -> agree(12, "close together, " + said);
+            case ADMIN -> agree(10, "same region, " + said);
+            case NEAR_BY -> add(-20, "not far apart, " + said);
             case COUNTRY -> add(6, "one in the country of the other, " + said);
             case UNKNOWN -> {}
             case ELSEWHERE -> add(4 * NEVER, "different places");
@@ -200,7 +233,7 @@ final class Scale {
         if (s.same(t)) {
             return s.fine()
                     ? Nearness.SAME
-                    : s.admin1() != null ? Nearness.ADMIN : Nearness.COUNTRY;
+                    : s.land() || t.land() ? Nearness.COUNTRY : Nearness.ADMIN;
         }
         if (s.country() != null && t.country() != null && !s.country().equals(t.country())) {
             return Nearness.ELSEWHERE;
@@ -240,17 +273,18 @@ final class Scale {
             }
         } else {
             add(15, "same type");
-            if (mode != null && mode.equals(b.account.mode())) {
-                add(8, "same mode " + mode);
-            } else if (!Deeds.fit(a.deeds, b.deeds)) {
+            boolean fit = Deeds.fit(a.deeds, b.deeds);
+            if (fit && mode != null && mode.equals(b.account.mode())) {
+                agree(8, "same mode " + mode);
+            } else if (!fit) {
                 boolean capture =
                         a.deeds.stream().anyMatch(Deeds::acrossTypes)
                                 || b.deeds.stream().anyMatch(Deeds::acrossTypes);
-                add(capture ? -30 : -16, "different modes");
+                add(capture ? -30 : -16, "different deeds");
             }
         }
         if (sharedWord) {
-            add(5, "told by the same word");
+            agree(5, "told by the same word");
         }
         boolean denied = a.account.factuality() == Factuality.NOT_HAPPENED;
         if (denied != (b.account.factuality() == Factuality.NOT_HAPPENED)) {
@@ -278,14 +312,43 @@ final class Scale {
             named(a.people(), b.people(), 12, "participant");
         }
         clash();
+        speakers();
         reversed();
+    }
+
+    private boolean talk() {
+        return Deeds.talk(a.account.type()) && Deeds.talk(b.account.type());
+    }
+
+    /** Words are whose they are: two who deny, demand or threaten make two events. */
+    private void speakers() {
+        if (!talk()) {
+            return;
+        }
+        List<Person> s = a.sources.stream().filter(Person::named).toList();
+        List<Person> t = b.sources.stream().filter(Person::named).toList();
+        if (!s.isEmpty()
+                && !t.isEmpty()
+                && s.stream().noneMatch(x -> t.stream().anyMatch(y -> related(x, y)))) {
+            add(-25, "other speakers, " + s.get(0).name() + " and " + t.get(0).name());
+        }
     }
 
     /** The same two sides on the same day are worth more than each alone. */
     private void sides() {
         if (meet(a.sources, b.sources) && meet(a.targets, b.targets)) {
-            add(6, "same two sides");
+            boolean named =
+                    a.period.known()
+                            && b.period.known()
+                            && namedAlike(a.sources, b.sources)
+                            && namedAlike(a.targets, b.targets);
+            add(named ? 12 : 6, "same two sides");
         }
+    }
+
+    private static boolean namedAlike(List<Person> left, List<Person> right) {
+        return left.stream()
+                .anyMatch(p -> p.known() && right.stream().anyMatch(q -> q.known() && p.akin(q)));
     }
 
     /** Whoever acts in one account and suffers in the other. */
@@ -300,11 +363,7 @@ final class Scale {
     private static boolean meet(List<Person> left, List<Person> right) {
         for (Person p : left) {
             for (Person q : right) {
-                if (p.key().equals(q.key())
-                        || p.bodies().contains(q.key())
-                        || q.bodies().contains(p.key())
-                        || p.sameName(q)
-                        || !Collections.disjoint(p.heads(), q.heads())) {
+                if (p.akin(q) || !Collections.disjoint(p.heads(), q.heads())) {
                     return true;
                 }
             }
@@ -316,7 +375,7 @@ final class Scale {
         for (Person p : left) {
             for (Person q : right) {
                 if (p.sameName(q)) {
-                    add(worth, "same " + role + ", " + p.name());
+                    agree(worth, "same " + role + ", " + p.name());
                     return;
                 }
             }
@@ -343,7 +402,7 @@ final class Scale {
             }
         }
         if (best != null) {
-            add(most, "same " + role + ", " + best);
+            agree(most, "same " + role + ", " + best);
         }
     }
 
@@ -362,7 +421,8 @@ final class Scale {
         }
         List<Person> s = a.sources.stream().filter(x -> x.named() && !x.state()).toList();
         List<Person> t = b.sources.stream().filter(x -> x.named() && !x.state()).toList();
-        if (!s.isEmpty()
+        if (!talk()
+                && !s.isEmpty()
                 && !t.isEmpty()
                 && s.stream().noneMatch(x -> t.stream().anyMatch(y -> related(x, y)))) {
             add(-5, "other sources named, " + s.get(0).name() + " and " + t.get(0).name());
@@ -375,7 +435,7 @@ final class Scale {
             return;
         }
         if (!Collections.disjoint(a.persons, b.persons)) {
-            add(6, "sentences name the same person");
+            agree(6, "sentences name the same person");
         } else {
             boolean knows =
                     !Collections.disjoint(a.persons, b.names)
@@ -415,14 +475,36 @@ final class Scale {
             return;
         }
         if (!Collections.disjoint(a.objects, b.objects)) {
-            add(8, "same thing hit");
+            agree(8, "same thing hit");
         } else {
-            add(coarse(a) != coarse(b) ? -12 : -8, "different things hit");
+            add(lookingBack() ? -12 : -8, "different things hit");
         }
     }
 
-    private static boolean coarse(Profile p) {
-        return p.period.precision() != Period.Precision.DAY;
+    private boolean otherBodies() {
+        return a.sources.stream().anyMatch(Person::body)
+                && b.sources.stream().anyMatch(Person::body)
+                && !meet(a.sources, b.sources);
+    }
+
+    /** One tells of the day, the other knows how it ended. */
+    private boolean lookingBack() {
+        return lookingBack(a, b) || lookingBack(b, a);
+    }
+
+    private static boolean lookingBack(Profile later, Profile then) {
+        return then.period.precision() == Period.Precision.DAY
+                && later.period.precision() != Period.Precision.DAY
+                && (later.period.known()
+                        || later.published == null
+                        || later.published - then.period.to() > LONG_AFTER);
+    }
+
+    /** The first reports of a day still count: what a later one tells may be far more. */
+    private static boolean early(Profile p) {
+        return p.published != null
+                && p.period.precision() == Period.Precision.DAY
+                && p.published - p.period.to() <= FIRST_DAYS;
     }
 
     // ---- how many
@@ -431,30 +513,47 @@ final class Scale {
         boolean any = false;
         for (Map.Entry<Harm.Outcome, Account.Amount> toll : a.tolls.entrySet()) {
             Account.Amount other = b.tolls.get(toll.getKey());
-            if (other != null) {
+            if (other != null && !taken(toll.getKey())) {
                 any = true;
-                boolean taken =
-                        toll.getKey() == Harm.Outcome.DETAINED
-                                || toll.getKey() == Harm.Outcome.ABDUCTED;
-                if (taken && exact(toll.getValue()) && exact(other)) {
-                    captives(low(toll.getValue()), low(other));
-                } else {
-                    compare(toll.getValue(), other, Tolls.name(toll.getKey()));
-                }
+                compare(toll.getValue(), other, Tolls.name(toll.getKey()));
             }
         }
         if (!any) {
-            for (Person p : a.targets) {
-                for (Person q : b.targets) {
-                    if (p.number() > 1
-                            && q.number() > 1
-                            && !Collections.disjoint(p.heads(), q.heads())) {
-                        captives(p.number(), q.number());
-                        return;
-                    }
+            captives();
+        }
+    }
+
+    private static boolean taken(Harm.Outcome outcome) {
+        return outcome == Harm.Outcome.DETAINED || outcome == Harm.Outcome.ABDUCTED;
+    }
+
+    private void captives() {
+        Account.Amount m = captives(a);
+        Account.Amount n = captives(b);
+        if (m != null && n != null) {
+            if (exact(m) && exact(n)) {
+                captives(low(m), low(n));
+            } else {
+                compare(m, n, "taken");
+            }
+            return;
+        }
+        boolean moved = a.deeds.stream().anyMatch(d -> Deeds.acrossTypes(d) && b.deeds.contains(d));
+        for (Person p : a.targets) {
+            for (Person q : b.targets) {
+                if (p.number() > 1
+                        && q.number() > 1
+                        && (moved || !Collections.disjoint(p.heads(), q.heads()))) {
+                    captives(p.number(), q.number());
+                    return;
                 }
             }
         }
+    }
+
+    private static Account.@Nullable Amount captives(Profile profile) {
+        Account.Amount detained = profile.tolls.get(Harm.Outcome.DETAINED);
+        return detained != null ? detained : profile.tolls.get(Harm.Outcome.ABDUCTED);
     }
 
     private static boolean exact(Account.Amount n) {
@@ -464,7 +563,7 @@ final class Scale {
     /** The dead are counted for days; whoever is taken is counted once. */
     private void captives(int m, int n) {
         if (m == n) {
-            add(m > 2 ? 12 : 5, "same number, " + m);
+            agree(m > 2 ? 12 : 5, "same number, " + m);
         } else {
             add(m > 2 && n > 2 ? -14 : -4, "different numbers, " + m + " and " + n);
         }
@@ -486,7 +585,7 @@ final class Scale {
     private void compare(int lowA, int highA, int lowB, int highB, String what) {
         boolean exact = lowA == highA && lowB == highB;
         if (exact && lowA == lowB) {
-            add(lowA > 2 ? 12 : 5, "same number " + what + ", " + lowA);
+            agree(lowA > 2 ? 12 : 5, "same number " + what + ", " + lowA);
             return;
         }
         boolean meet = (highA < 0 || highA >= lowB) && (highB < 0 || highB >= lowA);
@@ -495,18 +594,25 @@ final class Scale {
         if (meet && large <= 4 * small) {
             add(5, "numbers " + what + " fit");
         } else if (large - small <= 2 || large <= 1.35 * small) {
-            add(small > 4 ? 4 : 0, "numbers " + what + " are close");
-        } else if (large > 3 * small && large - small > 4 && !meet) {
+            boolean telling = small >= LARGE && large <= 1.15 * small;
+            agree(telling ? 10 : small > 4 ? 4 : 0, "numbers " + what + " are close");
+        } else if (large > 3 * small
+                && large - small > 4
+                && !meet
+                && !(grown(lowA, lowB) && large <= 5 * small)) {
             add(
                     exact && large >= 5 * small ? -25 : -14,
                     "numbers " + what + " are far apart, " + small + " and " + large);
         } else if (!meet) {
-            // The first reports of a day still count; who looks back knows the figure.
-            boolean lookingBack = coarse(a) != coarse(b);
             add(
-                    exact && lookingBack ? -12 : -4,
+                    exact && lookingBack() && !grown(lowA, lowB) ? -12 : -4,
                     "numbers " + what + " differ, " + small + " and " + large);
         }
+    }
+
+    /** Whether a first count was the smaller one, and the other is no first count. */
+    private boolean grown(int m, int n) {
+        return early(a) != early(b) && (early(a) ? m < n : n < m);
     }
 
     // ---- the rest of what the reports say
@@ -518,7 +624,16 @@ final class Scale {
         int fewest = Math.min(a.names.size(), b.names.size()) - counted.size();
         if (!shared.isEmpty()) {
             double part = (double) shared.size() / fewest;
-            int n = (int) Math.round(28 * part * Math.min(1, shared.size() / 3.0));
+            int n =
+                    (int)
+                            Math.round(
+                                    28
+                                            * part
+                                            * Math.min(
+                                                    1,
+                                                    part < 1
+                                                            ? shared.size() / 3.0
+                                                            : (shared.size() + 1) / 4.0));
             add(
                     Math.max(n, 2),
                     "reports share names, "
@@ -540,7 +655,7 @@ final class Scale {
             if (common == 0 && words >= NOTHING_SHARED) {
                 add(-8, "sentences share no telling word");
             }
-            add(n, "sentences share " + common + " of " + words + " telling words");
+            agree(n, "sentences share " + common + " of " + words + " telling words");
         }
     }
 
@@ -549,6 +664,7 @@ final class Scale {
         boolean differ =
                 !a.account.type().equals(b.account.type())
                         || !Deeds.fit(a.deeds, b.deeds)
+                        || otherBodies()
                         || points < SAME - 20;
         add(differ ? -60 : -10, "the report tells them apart");
     }

@@ -12,6 +12,7 @@ record Spot(
         @Nullable String country,
         @Nullable String admin1,
         boolean fine,
+        boolean land,
         @Nullable Double latitude,
         @Nullable Double longitude) {
     private static final double EARTH_RADIUS_KM = 6371;
@@ -28,6 +29,7 @@ record Spot(
                 where.country(),
                 where.admin1(),
                 fine,
+                where.kind() == Place.Kind.COUNTRY,
                 exact ? where.latitude() : null,
                 exact ? where.longitude() : null);
     }

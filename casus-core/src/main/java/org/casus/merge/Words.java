@@ -21,13 +21,16 @@ final class Words {
     private static final int SHORTEST_STEM = 3;
 
     private final Set<String> common;
+    private final Set<String> lands;
 
-    private Words(Set<String> common) {
+    private Words(Set<String> common, Set<String> lands) {
         this.common = Set.copyOf(common);
+        this.lands = Set.copyOf(lands);
     }
 
     static Words load(Problems problems) {
         Set<String> common = new HashSet<>();
+        Set<String> lands = new HashSet<>();
         Table.read("merge/common-words.table", problems, row -> common.add(row.get("word")));
         Table.read(
                 "actor/countries.table",
@@ -36,11 +39,17 @@ final class Words {
                     List<String> everyday = new ArrayList<>(row.names("name", "aliases"));
                     everyday.addAll(row.list("demonyms"));
                     for (String name : everyday) {
+                        lands.add(String.join(" ", split(name)));
                         split(name).forEach(common::add);
                         split(name + "s").forEach(common::add);
                     }
                 });
-        return new Words(common);
+        return new Words(common, lands);
+    }
+
+    /** Whether a name, folded, is that of a country or of its people. */
+    boolean land(String name) {
+        return lands.contains(name);
     }
 
     boolean common(String folded) {

@@ -25,6 +25,7 @@ import org.casus.model.Link;
 import org.casus.model.Time;
 import org.casus.model.TollPolicy;
 import org.casus.publish.LedgerJson;
+import org.casus.rule.Problems;
 import org.junit.jupiter.api.Test;
 
 class MergerTest {
@@ -126,6 +127,102 @@ class MergerTest {
         Merged merged = MERGER.merge(five, List.of(), TollPolicy.ALL);
 
         assertThat(merged.incidents()).hasSize(5);
+    }
+
+    @Test
+    void aReportOfTheNextDayWithoutADateMeetsOneThatLooksBackOnTheDay() {
+        Told first =
+                Told.of("first").by("Post", "2016-03-23").mosul().words("exploded", "").killed(41);
+        Told later =
+                Told.of("later")
+                        .by("Review", "2016-09-01")
+                        .on("2016-03-22")
+                        .mosul()
+                        .words("exploded", "")
+                        .killed(44);
+
+        assertThat(groups(merge(first, later))).containsExactly(Set.of("first", "later"));
+    }
+
+    @Test
+    void aTownAndAPlaceBesideItMeetOnTheDay() {
+        Told town = Told.of("town").on("2016-03-22").at("Mosul", "IRQ", 36.34, 43.12).killed(12);
+        Told suburb =
+                Told.of("suburb").on("2016-03-22").at("Gogjali", "IRQ", 36.36, 43.23).killed(12);
+
+        assertThat(groups(merge(town, suburb))).containsExactly(Set.of("town", "suburb"));
+    }
+
+    @Test
+    void sentencesThatNameOneTownAreOfOnePlaceThoughOneAccountHasNone() {
+        String sentence = "Gunmen stormed a mall in Mosul.";
+        Told with = Told.of("with").by("A", "2016-03-23").mosul().words("stormed", sentence);
+        Told without =
+                Told.of("without").by("B", "2016-03-24").knows("Mosul").words("stormed", sentence);
+
+        assertThat(merge(with, without).incidents().get(0).joins().get(0).reasons())
+                .contains("sentences name the same place, mosul +12");
+    }
+
+    @Test
+    void anAeroplaneShotDownIsNoTownShelled() {
+        Told down =
+                Told.of("down")
+                        .kind("ASSAULT", "heavy-weapons")
+                        .on("2016-03-22")
+                        .mosul()
+                        .words("shot down", "");
+        Told shelled =
+                Told.of("shelled")
+                        .kind("ASSAULT", "heavy-weapons")
+                        .on("2016-03-22")
+                        .erbil()
+                        .words("shelled", "");
+
+        assertThat(Deeds.fit(profile(down).deeds, profile(shelled).deeds)).isFalse();
+    }
+
+    @Test
+    void twoWhoThreatenMakeTwoThreats() {
+        Account.Party target = Told.state("Iraq", "IRQ");
+        Told one =
+                Told.of("one")
+                        .kind("THREATEN", "violence")
+                        .source(Told.group("Red Front"))
+                        .target(target)
+                        .on("2016-03-22");
+        Told other =
+                Told.of("other")
+                        .kind("THREATEN", "violence")
+                        .source(Told.group("Army of Dawn"))
+                        .target(target)
+                        .on("2016-03-22");
+
+        assertThat(groups(merge(one, other))).hasSize(2);
+    }
+
+    @Test
+    void whatTheFirstDaysCountMayGrow() {
+        Told first = Told.of("first").by("A", "1994-07-19").on("1994-07-18").mosul().killed(26);
+        Told later =
+                Told.of("later")
+                        .by("B", "2006-10-26")
+                        .between("1994-01-01", "1994-12-31", Time.Granularity.YEAR)
+                        .mosul()
+                        .killed(85);
+        Told fewer = Told.of("fewer").by("B", "2006-10-26").on("1994-07-18").mosul().killed(5);
+
+        assertThat(reasons(first, later)).contains("numbers killed differ, 26 and 85 −4");
+        assertThat(reasons(first, fewer)).contains("numbers killed are far apart, 5 and 26 −25");
+    }
+
+    private static List<String> reasons(Told a, Told b) {
+        return Scale.reasons(profile(a), profile(b));
+    }
+
+    private static Profile profile(Told told) {
+        Problems problems = new Problems();
+        return new Profile(told.account(), Words.load(problems), Deeds.load(problems));
     }
 
     @Test

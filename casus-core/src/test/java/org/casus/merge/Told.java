@@ -2,6 +2,7 @@ package org.casus.merge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.casus.model.Account;
 import org.casus.model.Actor;
 import org.casus.model.Factuality;
@@ -25,6 +26,7 @@ final class Told {
     private String sentence = "";
     private Account.@Nullable When when;
     private final List<Account.Where> places = new ArrayList<>();
+    private final List<String> known = new ArrayList<>();
     private final List<Account.Party> sources = new ArrayList<>();
     private final List<Account.Party> targets = new ArrayList<>();
     private final List<Account.Thing> objects = new ArrayList<>();
@@ -89,13 +91,19 @@ final class Told {
                         town,
                         Place.Kind.SETTLEMENT,
                         country,
-                        null,
+                        country + " province",
                         latitude,
                         longitude,
                         null,
                         Place.Precision.EXACT,
                         null,
                         null));
+        return this;
+    }
+
+    /** A place that the report names. */
+    Told knows(String place) {
+        known.add(place);
         return this;
     }
 
@@ -206,7 +214,8 @@ final class Told {
                         origin == null ? document : origin,
                         people,
                         List.of(),
-                        places.stream().map(Account.Where::name).toList()),
+                        Stream.concat(places.stream().map(Account.Where::name), known.stream())
+                                .toList()),
                 "e1",
                 uid,
                 type,
