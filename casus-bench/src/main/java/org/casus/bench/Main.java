@@ -1,12 +1,13 @@
 package org.casus.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code tools/bench speed}, {@code start}, {@code merge} and {@code pairs}, run from the root of
- * the project.
+ * {@code tools/bench speed}, {@code start}, {@code merge}, {@code ledger} and {@code pairs}, run
+ * from the root of the project.
  */
 public final class Main {
     private static final String USAGE =
@@ -16,6 +17,8 @@ public final class Main {
             tools/bench start [N [FILE]]     N starts of ./casus read FILE: time to the exit, peak memory;
                                              20 starts with examples/balakot-2019.txt unless told
             tools/bench merge [N ...]        seconds to merge N made-up accounts; 10,000 and 100,000 unless told
+            tools/bench ledger [N [FOLDER]]  how fast a ledger of N made-up incidents answers; 100,000 unless told;
+                                             it is made in the folder, or found there
             tools/bench pairs [FILE]         how well pairs of reports are merged, from text to incident
             """;
 
@@ -47,6 +50,12 @@ public final class Main {
                             rest.isEmpty()
                                     ? List.of(10_000, 100_000)
                                     : rest.stream().map(Integer::valueOf).toList());
+            case "ledger" ->
+                    LedgerCost.measure(
+                            rest.isEmpty() ? 100_000 : Integer.parseInt(rest.get(0)),
+                            rest.size() < 2
+                                    ? Files.createTempDirectory("casus-ledger")
+                                    : Path.of(rest.get(1)));
             case "pairs" -> Pairs.measure(Path.of(rest.isEmpty() ? PAIRS : rest.get(0)));
             default -> {
                 System.err.print(USAGE);

@@ -31,7 +31,6 @@ final class Components {
     private static final int SHARE = 4;
 
     private static final int FETCH = 500;
-    private static final int BATCH = 5_000;
 
     private final Database database;
     private final Merger merger;
@@ -60,6 +59,13 @@ final class Components {
     /** Numbers of all accounts that are touched, those that no report tells any longer included. */
     Collection<Long> touched() {
         return touched;
+    }
+
+    /** The touched accounts that no report tells any longer. */
+    Collection<Long> gone() {
+        Set<Long> untold = new TreeSet<>(touched);
+        untold.removeAll(active.keySet());
+        return untold;
     }
 
     /** The touched accounts that reports tell. */
@@ -140,7 +146,10 @@ final class Components {
 
     // ---- what is kept
 
-    /** Takes away the blocks and matches of what has changed or gone. */
+    /**
+     * Takes away the matches of what has changed or gone. Its blocks stay: they come from what the
+     * account tells, which never changes, and whoever looks into them passes over what is gone.
+     */
     private void forget(boolean anew) {
         if (anew) {
             database.update("keys-delete-all").execute();
@@ -165,7 +174,6 @@ final class Components {
                         back.execute();
                     }
                     database.update("matches-delete").bindList("numbers", part).execute();
-                    database.update("keys-delete").bindList("numbers", part).execute();
                 });
     }
 
@@ -197,6 +205,7 @@ final class Components {
                                     .bindList("keys", part)
                                     .mapTo(Long.class)
                                     .forEach(near::add));
+            near.removeAll(fresh);
             database.inParts(near, part -> load("accounts-numbered", part, others));
         }
         Map<String, Long> byUid = new HashMap<>();
@@ -230,16 +239,7 @@ final class Components {
                     }
                 });
         rows.sort(Arrays::compare);
-        var batch = database.batch("keys-insert");
-        for (long[] row : rows) {
-            batch.bind("key", row[0]).bind("account", row[1]).add();
-            if (batch.size() == BATCH) {
-                batch.execute();
-            }
-        }
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+        database.insert("keys-insert", rows);
     }
 
     private void keepMatches(Map<String, Long> byUid) {
@@ -254,16 +254,7 @@ final class Components {
             rows.add(new long[] {right, left, match.points()});
         }
         rows.sort(Arrays::compare);
-        var batch = database.batch("match-insert");
-        for (long[] row : rows) {
-            batch.bind("account", row[0]).bind("other", row[1]).bind("points", (int) row[2]).add();
-            if (batch.size() == BATCH) {
-                batch.execute();
-            }
-        }
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+        database.insert("matches-insert", rows);
     }
 
     // ---- what hangs together

@@ -1,5 +1,7 @@
 package org.casus.store;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,6 +14,7 @@ import org.jdbi.v3.core.statement.Update;
 /** One connection to the database of a ledger, with its statements by name. Serves one thread. */
 final class Database implements AutoCloseable {
     private static final int MOST_BOUND = 500;
+    private static final int MOST_WAITING = 5_000;
 
     private final Handle handle;
     private final Dialect dialect;
@@ -47,6 +50,29 @@ final class Database implements AutoCloseable {
 
     String statement(String name) {
         return statements.get(name);
+    }
+
+    /** Writes rows of whole numbers, for a statement that has a question mark for each. */
+    void insert(String name, Iterable<long[]> rows) {
+        try (PreparedStatement statement =
+                handle.getConnection().prepareStatement(statements.get(name))) {
+            int waiting = 0;
+            for (long[] row : rows) {
+                for (int n = 0; n < row.length; n++) {
+                    statement.setLong(n + 1, row[n]);
+                }
+                statement.addBatch();
+                if (++waiting == MOST_WAITING) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                statement.executeBatch();
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("the ledger cannot be written to: " + e.getMessage(), e);
+        }
     }
 
     /** Hands things on in lists that a statement can bind. */

@@ -186,6 +186,7 @@ public final class Ledger implements AutoCloseable {
             }
         } else {
             settings.setProperty("ApplicationName", "casus");
+            settings.setProperty("reWriteBatchedInserts", "true");
             settings.setProperty("readOnly", Boolean.toString(readOnly));
         }
         return settings;

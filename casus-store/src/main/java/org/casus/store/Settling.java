@@ -38,6 +38,7 @@ final class Settling {
     private final List<String> decided;
     private final Components components;
     private final Ties ties;
+    private final Rows rows;
 
     /** Ids of the documents that came, went or changed, by the uids of their accounts. */
     private final Map<String, String> unsettled = new HashMap<>();
@@ -48,6 +49,7 @@ final class Settling {
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, String> incidentWas = new HashMap<>();
     private final Map<String, Head> heads = new LinkedHashMap<>();
+    private long last;
 
     private record Head(long number, String digest) {}
 
@@ -60,7 +62,17 @@ final class Settling {
         this.merger = merger;
         this.decided = decided;
         this.components = new Components(database, merger);
-        this.ties = new Ties(database);
+        this.rows =
+                new Rows(
+                        database,
+                        "incident-insert",
+                        "incident-record-insert",
+                        "account-incident",
+                        "incident-value-insert",
+                        "incident-words-insert",
+                        "sides-insert",
+                        "link-insert");
+        this.ties = new Ties(database, rows);
     }
 
     /** How many incidents came to be, changed and ceased. */
@@ -96,6 +108,7 @@ final class Settling {
         }
         incidentWas.forEach((account, incident) -> touch(incident, account));
         Changes changes = compare(merged.incidents(), !sameEdition);
+        rows.flush();
         doubts(merged.review());
         ties.write();
         journal.flush();
@@ -108,6 +121,7 @@ final class Settling {
 
     /** What the touched accounts were in, and are taken out of where no report tells them. */
     private void before() {
+        last = database.query("incident-last").mapTo(Long.class).one();
         if (components.all()) {
             database.update("doubt-delete-all").execute();
         }
@@ -127,11 +141,13 @@ final class Settling {
                                         return incidentWas.put(row.getString("account"), uid);
                                     })
                             .list();
-                    database.update("inactive-leave").bindList("numbers", part).execute();
                     if (!components.all()) {
                         database.update("doubt-delete").bindList("numbers", part).execute();
                     }
                 });
+        database.inParts(
+                components.gone(),
+                part -> database.update("gone-leave").bindList("numbers", part).execute());
     }
 
     private void touch(String incident, String account) {
@@ -223,7 +239,8 @@ final class Settling {
     }
 
     private void create(IncidentRow row) {
-        long number = row.bind(database.query("incident-insert")).mapTo(Long.class).one();
+        long number = ++last;
+        row.bind(rows.to("incident-insert")).bind("number", number).add();
         parts(row, number);
         ObjectNode body = Patch.JSON.createObjectNode();
         body.set("set", Patch.between(null, Patch.object(row.json())));
@@ -300,35 +317,34 @@ final class Settling {
     /** Writes what hangs on the row of an incident. */
     private void parts(IncidentRow row, long number) {
         Incident incident = row.incident();
-        database.update("incident-record-insert")
+        rows.to("incident-record-insert")
                 .bind("incident", number)
                 .bind("json", row.packed().bytes())
-                .execute();
+                .add();
         List<Account> members = new ArrayList<>();
-        var batch = database.batch("account-incident");
         for (Incident.Member member : incident.accounts()) {
             Account account = accounts.get(member.uid());
             if (account != null) {
                 members.add(account);
             }
-            batch.bind("incident", number).bind("number", components.number(member.uid())).add();
+            rows.to("account-incident")
+                    .bind("incident", number)
+                    .bind("number", components.number(member.uid()))
+                    .add();
         }
-        batch.execute();
-        var values = database.batch("incident-value-insert");
         row.values(
                 (name, value) ->
-                        values.bind("name", name)
+                        rows.to("incident-value-insert")
+                                .bind("name", name)
                                 .bind("value", value)
                                 .bind("incident", number)
                                 .add());
-        if (values.size() > 0) {
-            values.execute();
-        }
-        database.update("incident-words-insert")
+        rows.to("incident-words-insert")
                 .bind("incident", number)
                 .bind("words", row.words(members))
-                .execute();
+                .add();
         ties.with(incident, number);
+        rows.next();
     }
 
     // ---- why

@@ -26,10 +26,15 @@ final class Ties {
     private static final int BATCH = 1_000;
 
     private final Database database;
+    private final Rows rows;
     private final Set<String> changed = new TreeSet<>();
 
-    Ties(Database database) {
+    /**
+     * @param rows for the sides and links of incidents, written before {@link #write}
+     */
+    Ties(Database database, Rows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     private record Numbered(String sides, long number, Chains.Move move) {}
@@ -52,23 +57,20 @@ final class Ties {
     /** An incident as it is now. */
     void with(Incident incident, long number) {
         if (Chains.move(incident) != null) {
-            var sides = database.batch("sides-insert");
             for (String between : Chains.sides(incident)) {
                 changed.add(between);
-                sides.bind("sides", between).bind("incident", number).add();
-            }
-            if (sides.size() > 0) {
-                sides.execute();
+                rows.to("sides-insert").bind("sides", between).bind("incident", number).add();
             }
         }
-        var links = database.batch("link-insert");
         incident.links().stream()
                 .map(Incident.Tie::to)
                 .distinct()
-                .forEach(to -> links.bind("account", to).bind("incident", number).add());
-        if (links.size() > 0) {
-            links.execute();
-        }
+                .forEach(
+                        to ->
+                                rows.to("link-insert")
+                                        .bind("account", to)
+                                        .bind("incident", number)
+                                        .add());
     }
 
     /** Goes over what has changed. */

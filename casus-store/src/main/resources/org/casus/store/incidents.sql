@@ -63,15 +63,17 @@ select number from incident where uid = :uid
 -- :incident-json
 select json from incident_record where incident = :number
 
+-- :incident-last
+select coalesce(max(number), 0) from incident
+
 -- :incident-insert
 insert into incident (
-    uid, digest, type, mode, first_day, last_day, contested, grade, sources, line, factuality, start, dead_low,
+    number, uid, digest, type, mode, first_day, last_day, contested, grade, sources, line, factuality, start, dead_low,
     dead_best, dead_high, place, country, latitude, longitude, precision, source, target, accounts, reviewed)
 values (
-    :uid, :digest, :type, :mode, :first_day, :last_day, :contested, :grade, :sources, :line, :factuality,
+    :number, :uid, :digest, :type, :mode, :first_day, :last_day, :contested, :grade, :sources, :line, :factuality,
     :start, :dead_low, :dead_best, :dead_high, :place, :country, :latitude, :longitude, :precision, :source,
     :target, :accounts, :reviewed)
-returning number
 
 -- :incident-update
 update incident set
@@ -141,10 +143,7 @@ select number, uid from account where uid in (<uids>)
 select distinct account from account_key where key in (<keys>)
 
 -- :keys-insert
-insert into account_key (key, account) values (:key, :account) on conflict do nothing
-
--- :keys-delete
-delete from account_key where account in (<numbers>)
+insert into account_key (key, account) values (?, ?) on conflict do nothing
 
 -- :keys-delete-all
 delete from account_key
@@ -155,8 +154,8 @@ select account, other, points from account_match where account < other
 -- :matches-of
 select account, other, points from account_match where account in (<numbers>)
 
--- :match-insert
-insert into account_match (account, other, points) values (:account, :other, :points)
+-- :matches-insert
+insert into account_match (account, other, points) values (?, ?, ?)
 
 -- :matches-delete
 delete from account_match where account in (<numbers>)
@@ -177,9 +176,8 @@ from account a join incident i on i.number = a.incident where a.number in (<numb
 -- :account-incident
 update account set incident = :incident where number = :number
 
--- :inactive-leave
-update account set incident = null
-where number in (<numbers>) and document in (select number from document where not active)
+-- :gone-leave
+update account set incident = null where number in (<numbers>) and incident is not null
 
 -- :doubt-delete
 delete from doubt where left_account in (<numbers>) or right_account in (<numbers>)

@@ -54,7 +54,6 @@ create table account_key (
     account     integer not null references account,
     primary key (key, account)
 ) without rowid;
-create index account_key_account on account_key (account);
 
 -- Pairs of accounts that match well enough to be joined or reviewed, each in both directions.
 create table account_match (
