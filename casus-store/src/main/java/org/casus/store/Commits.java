@@ -1,7 +1,8 @@
 package org.casus.store;
 
 /** Watches the moments at which the ledger makes something last. */
-interface Commits {
+@FunctionalInterface
+public interface Commits {
     /** Nobody watches. */
     Commits UNWATCHED = moment -> {};
 

@@ -1,11 +1,15 @@
 package org.casus.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import org.casus.merge.Chains;
+import org.casus.model.Account;
 import org.casus.model.Incident;
 import org.casus.publish.LedgerJson;
 import org.casus.store.JournalEntry.Kind;
@@ -83,6 +87,37 @@ public final class History {
     /** All incidents that stood at a time, by uid. */
     public List<Incident> all(String asOf) {
         return standing(journal.kinds(Kind.REVISION), asOf);
+    }
+
+    /**
+     * The incidents that stood at a time and are asked for, with the links that they had and their
+     * accounts, in the order of first day and uid. What links and accounts are of goes through
+     * memory as a whole.
+     */
+    public void each(String asOf, IncidentQuery query, BiConsumer<Incident, List<Account>> take) {
+        Chains.over(all(asOf)).stream()
+                .filter(query::matches)
+                .sorted(Comparator.comparing(History::firstDay).thenComparing(Incident::uid))
+                .forEach(incident -> take.accept(incident, accounts(incident)));
+    }
+
+    private static String firstDay(Incident incident) {
+        String day = new IncidentRow(incident).firstDay();
+        return day == null ? "9999" : day;
+    }
+
+    /** The accounts that an incident had, whether or not a report still tells them. */
+    private List<Account> accounts(Incident incident) {
+        StoredAccounts stored = new StoredAccounts();
+        List<Account> accounts = new ArrayList<>();
+        database.inParts(
+                incident.accounts().stream().map(Incident.Member::uid).toList(),
+                part ->
+                        database.query("accounts-by-uid")
+                                .bindList("uids", part)
+                                .map((row, context) -> stored.read(row))
+                                .forEach(account -> accounts.add(account.account())));
+        return accounts;
     }
 
     /** All incidents that the journal knows now, by uid. */

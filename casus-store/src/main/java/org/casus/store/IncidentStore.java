@@ -1,16 +1,22 @@
 package org.casus.store;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.merge.Chains;
 import org.casus.merge.Merger;
 import org.casus.model.Account;
 import org.casus.model.Comparison;
+import org.casus.model.Decision;
 import org.casus.model.Incident;
+import org.casus.model.TollPolicy;
 import org.casus.publish.LedgerJson;
 import org.casus.store.StoredAccounts.Numbered;
 import org.jdbi.v3.core.statement.Query;
@@ -18,7 +24,7 @@ import org.jdbi.v3.core.statement.Query;
 /** Incidents as they stand, and how they are brought up to date. */
 public final class IncidentStore {
     /** What comes after every id that begins with the same letters. */
-    private static final String AFTER = "zzzz";
+    static final String AFTER = "zzzz";
 
     private static final int FETCH = 200;
 
@@ -96,6 +102,11 @@ public final class IncidentStore {
             found = like("aliases-like", given).stream().distinct().toList();
         }
         return one("incident", given, found);
+    }
+
+    /** Whether an incident has this uid, begins with it, or had it before. */
+    public boolean exists(String given) {
+        return !like("incidents-like", given).isEmpty() || !like("aliases-like", given).isEmpty();
     }
 
     /**
@@ -197,6 +208,42 @@ public final class IncidentStore {
     public Incident linked(String uid) {
         long number = number(uid);
         return links.of(number, get(number));
+    }
+
+    /** One incident with its links, its tolls made by another policy. */
+    public Incident retold(Merger merger, String uid, TollPolicy policy) {
+        long number = number(uid);
+        List<Account> accounts = new ArrayList<>(accountsOf(number));
+        Set<String> own = accounts.stream().map(Account::uid).collect(Collectors.toSet());
+        List<Decision> about =
+                decisions.inForce().stream()
+                        .filter(decision -> named(decision).anyMatch(own::contains))
+                        .toList();
+        // A decision holds only where all accounts are there that it names.
+        StoredAccounts stored = new StoredAccounts();
+        database.inParts(
+                about.stream()
+                        .flatMap(IncidentStore::named)
+                        .filter(named -> !own.contains(named))
+                        .distinct()
+                        .toList(),
+                part ->
+                        database.query("active-accounts-by-uid")
+                                .bindList("uids", part)
+                                .map((row, context) -> stored.read(row))
+                                .forEach(account -> accounts.add(account.account())));
+        return merger.merge(accounts, about, policy).incidents().stream()
+                .filter(incident -> incident.uid().equals(uid))
+                .findFirst()
+                .map(incident -> links.of(number, incident))
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "the accounts of " + uid + " make another incident"));
+    }
+
+    private static Stream<String> named(Decision decision) {
+        return Stream.concat(decision.accounts().stream(), decision.others().stream());
     }
 
     /** The incident and all that its links lead to, directly or not, the oldest first. */

@@ -68,7 +68,11 @@ public final class Ledger implements AutoCloseable {
         return write(where, clock, Commits.UNWATCHED);
     }
 
-    static Ledger write(String where, Clock clock, Commits commits) {
+    /**
+     * The same, with somebody who watches what is made to last: a test that stops the program right
+     * there.
+     */
+    public static Ledger write(String where, Clock clock, Commits commits) {
         LedgerLocation location = LedgerLocation.of(where);
         WriterLock lock = null;
         Handle handle = null;

@@ -1,6 +1,10 @@
 package org.casus.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.acquire.Arrival.Input;
@@ -107,6 +111,100 @@ public final class ReportStore {
                         : other != null ? Outcome.DUPLICATE : Outcome.READ;
         runs.row(run, read.input(), outcome, report, document, other, null);
         return new Taken(outcome, other == null ? null : copies.id(other));
+    }
+
+    /**
+     * The id of a document.
+     *
+     * @param given its id, or the beginning of it
+     * @return null if there is none
+     * @throws LedgerException if several begin so
+     */
+    public @Nullable String id(String given) {
+        String prefix = given.toLowerCase(Locale.ROOT);
+        List<String> found =
+                database.query("documents-like")
+                        .bind("prefix", prefix)
+                        .bind("after", prefix + IncidentStore.AFTER)
+                        .mapTo(String.class)
+                        .list();
+        if (found.size() > 1 && !found.contains(prefix)) {
+            throw new LedgerException(
+                    "several documents begin with " + given + ": " + String.join(", ", found));
+        }
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /**
+     * A text with all that is kept of it.
+     *
+     * @param id of the document
+     * @throws LedgerException if there is none
+     */
+    public StoredReport get(String id) {
+        return database.transaction(
+                "reading",
+                () ->
+                        database.query("document-text")
+                                .bind("id", id)
+                                .map((row, context) -> stored(row))
+                                .findOne()
+                                .orElseThrow(
+                                        () -> new LedgerException("there is no document " + id)));
+    }
+
+    private StoredReport stored(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        String origin = row.getString("origin");
+        String key = row.getString("key");
+        StoredAccounts stored = new StoredAccounts();
+        return new StoredReport(
+                id,
+                row.getString("published"),
+                row.getString("outlet"),
+                key == null ? id : key,
+                row.getString("title"),
+                row.getBoolean("active"),
+                origin,
+                new Gzip(row.getBytes("record")).text(),
+                database.query("versions").bind("id", id).map((v, c) -> version(v)).list(),
+                database.query("copies")
+                        .bind("origin", origin)
+                        .map(
+                                (copy, context) ->
+                                        new StoredReport.Copy(
+                                                copy.getString("id"),
+                                                copy.getString("published"),
+                                                copy.getString("outlet"),
+                                                copy.getString("key")))
+                        .list(),
+                database.query("inputs-of-document")
+                        .bind("id", id)
+                        .map(
+                                (input, context) ->
+                                        new StoredReport.Came(
+                                                input.getLong("number"),
+                                                input.getString("started"),
+                                                Runs.row(input)))
+                        .list(),
+                database
+                        .query("accounts-of-document")
+                        .bind("id", id)
+                        .map((account, context) -> stored.read(account))
+                        .list()
+                        .stream()
+                        .map(StoredAccounts.Numbered::account)
+                        .toList());
+    }
+
+    private static StoredReport.Version version(ResultSet row) throws SQLException {
+        return new StoredReport.Version(
+                row.getString("address"),
+                row.getInt("ordinal"),
+                row.getString("id"),
+                row.getString("published"),
+                row.getString("outlet"),
+                row.getBoolean("current"));
     }
 
     private record Known(long report, long current) {}

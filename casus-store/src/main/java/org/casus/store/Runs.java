@@ -1,5 +1,7 @@
 package org.casus.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -162,16 +164,18 @@ public final class Runs {
     public List<Row> inputs(long run) {
         return database.query("inputs-of-run")
                 .bind("run", run)
-                .map(
-                        (row, context) ->
-                                new Row(
-                                        input(row.getString("source"), row.getInt("line")),
-                                        Outcome.of(row.getString("outcome")),
-                                        row.getString("address"),
-                                        row.getString("document"),
-                                        row.getString("other"),
-                                        row.getString("reason")))
+                .map((row, context) -> row(row))
                 .list();
+    }
+
+    static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                input(row.getString("source"), row.getInt("line")),
+                Outcome.of(row.getString("outcome")),
+                row.getString("address"),
+                row.getString("document"),
+                row.getString("other"),
+                row.getString("reason"));
     }
 
     /** What could not be read when it was last tried. */

@@ -173,6 +173,28 @@ select b.number from account a join account b on b.incident = a.incident where a
 select a.uid as account, i.number, i.uid, i.digest
 from account a join incident i on i.number = a.incident where a.number in (<numbers>)
 
+-- :accounts-by-uid
+select a.number, a.json, d.id, d.published, d.origin, v.key, v.uri, v.outlet, v.title
+from account a join document d on d.number = a.document
+    left join version v on v.document = d.number and v.report =
+        coalesce(d.carrier, (select min(report) from version where document = d.number))
+where a.uid in (<uids>)
+order by a.number
+
+-- :active-accounts-by-uid
+select a.number, a.json, d.id, d.published, d.origin, v.key, v.uri, v.outlet, v.title
+from account a join document d on d.number = a.document join version v on v.report = d.carrier and v.document = d.number
+where a.uid in (<uids>) and d.active
+order by a.number
+
+-- :accounts-of-document
+select a.number, a.json, d.id, d.published, d.origin, v.key, v.uri, v.outlet, v.title
+from account a join document d on d.number = a.document
+    left join version v on v.document = d.number and v.report =
+        coalesce(d.carrier, (select min(report) from version where document = d.number))
+where d.id = :id
+order by a.number
+
 -- :account-incident
 update account set incident = :incident where number = :number
 

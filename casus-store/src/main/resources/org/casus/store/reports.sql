@@ -122,8 +122,15 @@ from document d join report r on r.current = d.number join version v on v.report
 where d.origin = :origin
 order by d.published, d.id, v.outlet, v.key
 
--- :ids-like
-select id from document where id like :prefix order by id limit 3
+-- :documents-like
+select id from document where id >= :prefix and id < :after order by id limit 3
+
+-- :inputs-of-document
+select r.number, r.started, i.source, i.line, i.outcome, i.reason, a.address, d.id as document, o.id as other
+from input i join run r on r.number = i.run join document d on d.number = i.document
+    left join report a on a.number = i.report left join document o on o.number = i.other
+where d.id = :id
+order by r.number, i.ordinal
 
 -- :document-text
 select d.id, d.published, v.outlet, v.key, v.title, d.record, d.active, d.origin

@@ -5,7 +5,6 @@ import org.casus.model.Incident;
 import org.casus.store.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code casus chain}: prints what an incident answered and what answered it, the oldest first. */
 @Command(
@@ -24,10 +23,7 @@ import picocli.CommandLine.Parameters;
             "what to whom when."
         })
 final class ChainCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "ID", description = "Of the incident, or enough of its beginning.")
-    String id = "";
-
-    @Mixin LedgerOption ledger = new LedgerOption();
+    @Mixin IncidentOption incident = new IncidentOption();
 
     private final Terminal terminal;
 
@@ -37,16 +33,16 @@ final class ChainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger open = Ledger.read(ledger.where)) {
-            String uid = open.incidents().uid(id);
-            for (Incident incident : open.incidents().chain(uid)) {
+        try (Ledger open = Ledger.read(incident.ledger.where)) {
+            String uid = open.incidents().uid(incident.id);
+            for (Incident link : open.incidents().chain(uid)) {
                 terminal.out()
                         .println(
-                                (incident.uid().equals(uid) ? "* " : "  ")
-                                        + incident.uid()
+                                (link.uid().equals(uid) ? "* " : "  ")
+                                        + link.uid()
                                         + "  "
-                                        + incident.text());
-                for (Incident.Tie tie : incident.links()) {
+                                        + link.text());
+                for (Incident.Tie tie : link.links()) {
                     terminal.out()
                             .println(
                                     "      "

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import org.casus.model.Account;
+import org.casus.model.Incident;
 import org.casus.publish.LedgerJson;
 import org.casus.publish.export.Case;
 import org.casus.publish.export.ExportFormat;
@@ -51,6 +54,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  casus export --format csv -o incidents.csv    what the ledger has",
             "  casus export --format ucdp --where country=IRQ --from 2014-01-01",
+            "  casus export --format csv --as-of 2026-01-31  as the ledger stood then",
             "  casus export --format csv incidents.jsonl -o incidents.csv",
             "  casus incidents records.jsonl | casus export --format acled - >acled.csv",
             "",
@@ -78,22 +82,7 @@ final class ExportCommand implements Callable<Integer> {
             description = "One of: csv, jsonl, parquet, geojson, plover, acled, ucdp, eventreport.")
     @Nullable ExportFormat format;
 
-    @Option(
-            names = "--where",
-            paramLabel = "NAME=VALUE[,VALUE]",
-            description =
-                    "Only incidents of the ledger that have one of these values; casus incidents"
-                            + " --help names what can be asked for.")
-    List<String> where = List.of();
-
-    @Option(names = "--from", paramLabel = "DAY", description = "Not what ended before that day.")
-    @Nullable String from;
-
-    @Option(names = "--to", paramLabel = "DAY", description = "Not what began after that day.")
-    @Nullable String to;
-
-    @Option(names = "--contested", description = "Only incidents on which accounts disagree.")
-    boolean contested;
+    @Mixin FilterOptions filter = new FilterOptions();
 
     @Option(
             names = "--country-points",
@@ -128,7 +117,7 @@ final class ExportCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(),
                     "Parquet is not for a terminal; name a file with --output");
         }
-        if (!files.isEmpty() && (!where.isEmpty() || from != null || to != null || contested)) {
+        if (!files.isEmpty() && filter.any()) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
                     "--where and its like ask the ledger; name no FILE with them");
@@ -153,18 +142,21 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void exportLedger(IncidentWriter writer, Progress progress) throws IOException {
-        IncidentQuery query = IncidentQuery.of(where, from, to, contested);
+        IncidentQuery query = filter.query();
+        BiConsumer<Incident, List<Account>> write =
+                (incident, accounts) -> {
+                    try {
+                        write(new Case(incident, accounts), writer, progress);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                };
         try (Ledger open = Ledger.read(ledger.where)) {
-            open.incidents()
-                    .each(
-                            query,
-                            (incident, accounts) -> {
-                                try {
-                                    write(new Case(incident, accounts), writer, progress);
-                                } catch (IOException e) {
-                                    throw new UncheckedIOException(e);
-                                }
-                            });
+            if (filter.asOf == null) {
+                open.incidents().each(query, write);
+            } else {
+                open.history().each(filter.asOf, query, write);
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

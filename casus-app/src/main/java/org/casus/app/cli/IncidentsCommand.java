@@ -50,9 +50,8 @@ import picocli.CommandLine.Spec;
             "  casus read --format jsonl reports/ | casus incidents --policy latest -",
             "  casus incidents --review records.jsonl     pairs left for a person to judge",
             "",
-            "Of the ledger's incidents may be asked, in small letters or capitals: country,",
-            "place, actor, source, target, outcome, context, type, mode, grade. Several values",
-            "of one name: any of them; several names: all of them."
+            "Values are asked for in small letters or capitals. Several of one name: any of",
+            "them; several names: all of them."
         })
 final class IncidentsCommand implements Callable<Integer> {
     /** How incidents are printed. */
@@ -97,26 +96,7 @@ final class IncidentsCommand implements Callable<Integer> {
 
     @Mixin LedgerOption ledger = new LedgerOption();
 
-    @Option(
-            names = "--where",
-            paramLabel = "NAME=VALUE[,VALUE]",
-            description = "Only incidents of the ledger that have one of these values.")
-    List<String> where = List.of();
-
-    @Option(names = "--type", paramLabel = "TYPE", description = "The same as --where type=TYPE.")
-    @Nullable String type;
-
-    @Option(names = "--from", paramLabel = "DAY", description = "Not what ended before that day.")
-    @Nullable String from;
-
-    @Option(names = "--to", paramLabel = "DAY", description = "Not what began after that day.")
-    @Nullable String to;
-
-    @Option(names = "--contested", description = "Only incidents on which accounts disagree.")
-    boolean contested;
-
-    @Option(names = "--as-of", paramLabel = "TIME", description = "As the ledger stood then.")
-    @Nullable String asOf;
+    @Mixin FilterOptions filter = new FilterOptions();
 
     @Spec @Nullable CommandSpec spec;
 
@@ -128,17 +108,10 @@ final class IncidentsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean asked =
-                !where.isEmpty()
-                        || type != null
-                        || from != null
-                        || to != null
-                        || contested
-                        || asOf != null;
         if (files.isEmpty()) {
             return ofLedger();
         }
-        if (asked) {
+        if (filter.any()) {
             throw mistake("--where and its like ask the ledger; name no FILE with them");
         }
         List<Account> accounts = new ArrayList<>();
@@ -173,20 +146,14 @@ final class IncidentsCommand implements Callable<Integer> {
                     "the ledger's incidents are kept with the policy representative; casus show ID"
                             + " --policy tells one by another");
         }
-        List<String> conditions = new ArrayList<>(where);
-        if (type != null) {
-            conditions.add("type=" + type);
-        }
         boolean jsonl =
                 format != null ? format == Form.jsonl : output != null || !terminal.outIsTerminal();
         try (Output out = output == null ? Output.to(terminal.out()) : Output.file(output)) {
             LedgerIncidents incidents = new LedgerIncidents(ledger.where, jsonl);
             if (review) {
                 incidents.doubts(out);
-            } else if (asOf != null) {
-                incidents.asOf(asOf, conditions, from, to, contested, out);
             } else {
-                incidents.print(conditions, from, to, contested, out);
+                incidents.print(filter, out);
             }
             out.finish();
         }

@@ -1,9 +1,12 @@
 package org.casus.app.cli;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.casus.store.Ledger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,9 +65,18 @@ final class IngestCommand implements Callable<Integer> {
     @Spec @Nullable CommandSpec spec;
 
     private final Terminal terminal;
+    private final Function<String, Ledger> opener;
 
     IngestCommand(Terminal terminal) {
+        this(terminal, where -> Ledger.write(where, Clock.systemUTC()));
+    }
+
+    /**
+     * @param opener opens the ledger to be written to
+     */
+    IngestCommand(Terminal terminal, Function<String, Ledger> opener) {
         this.terminal = terminal;
+        this.opener = opener;
     }
 
     @Override
@@ -83,8 +95,8 @@ final class IngestCommand implements Callable<Integer> {
             return Intake.status(ledger.where, terminal);
         }
         return retry
-                ? Intake.retry(ledger.where, jobs, terminal)
-                : Intake.of(ledger.where, paths, jobs, terminal);
+                ? Intake.retry(() -> opener.apply(ledger.where), jobs, terminal)
+                : Intake.of(() -> opener.apply(ledger.where), paths, jobs, terminal);
     }
 
     private ParameterException mistake(String words) {

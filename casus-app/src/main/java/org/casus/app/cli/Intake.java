@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.casus.Casus;
 import org.casus.acquire.Arrival;
 import org.casus.acquire.Arrival.Arrived;
@@ -54,15 +55,20 @@ final class Intake {
 
     static int of(String where, Collection<String> paths, int jobs, Terminal terminal)
             throws IOException, InterruptedException {
-        try (Ledger ledger = Ledger.write(where, Clock.systemUTC())) {
+        return of(() -> Ledger.write(where, Clock.systemUTC()), paths, jobs, terminal);
+    }
+
+    static int of(Supplier<Ledger> opened, Collection<String> paths, int jobs, Terminal terminal)
+            throws IOException, InterruptedException {
+        try (Ledger ledger = opened.get()) {
             OptionalLong total = Arrivals.count(paths);
             return new Intake(ledger, terminal).run(paths, input -> true, total, jobs);
         }
     }
 
-    static int retry(String where, int jobs, Terminal terminal)
+    static int retry(Supplier<Ledger> opened, int jobs, Terminal terminal)
             throws IOException, InterruptedException {
-        try (Ledger ledger = Ledger.write(where, Clock.systemUTC())) {
+        try (Ledger ledger = opened.get()) {
             Set<Input> inputs = new HashSet<>();
             ledger.runs().stillFailed().forEach(failed -> inputs.add(failed.input()));
             inputs.removeIf(input -> input.file().equals(Arrivals.STANDARD_INPUT));

@@ -2,14 +2,12 @@ package org.casus.app.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.casus.model.Incident;
 import org.casus.publish.IncidentText;
 import org.casus.publish.LedgerJson;
 import org.casus.store.IncidentQuery;
 import org.casus.store.IncidentStore.Doubt;
 import org.casus.store.Ledger;
-import org.jspecify.annotations.Nullable;
 
 /** Prints incidents of a ledger. */
 final class LedgerIncidents {
@@ -21,31 +19,14 @@ final class LedgerIncidents {
         this.jsonl = jsonl;
     }
 
-    void print(
-            List<String> conditions,
-            @Nullable String from,
-            @Nullable String to,
-            boolean contested,
-            Output out) {
-        IncidentQuery query = IncidentQuery.of(conditions, from, to, contested);
+    void print(FilterOptions filter, Output out) {
+        IncidentQuery query = filter.query();
         try (Ledger ledger = Ledger.read(where)) {
-            ledger.incidents().each(query, (incident, accounts) -> print(incident, out));
-        }
-    }
-
-    void asOf(
-            String time,
-            List<String> conditions,
-            @Nullable String from,
-            @Nullable String to,
-            boolean contested,
-            Output out) {
-        IncidentQuery query = IncidentQuery.of(conditions, from, to, contested);
-        try (Ledger ledger = Ledger.read(where)) {
-            for (Incident incident : ledger.history().all(time)) {
-                if (query.matches(incident)) {
-                    print(incident, out);
-                }
+            if (filter.asOf == null) {
+                ledger.incidents().each(query, (incident, accounts) -> print(incident, out));
+            } else {
+                ledger.history()
+                        .each(filter.asOf, query, (incident, accounts) -> print(incident, out));
             }
         }
     }

@@ -5,7 +5,6 @@ import org.casus.store.History;
 import org.casus.store.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code casus log}: prints how an incident of the ledger became what it is, the oldest change
@@ -27,10 +26,7 @@ import picocli.CommandLine.Parameters;
             "because of which it was made, and what changed."
         })
 final class LogCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "ID", description = "Of the incident, or enough of its beginning.")
-    String id = "";
-
-    @Mixin LedgerOption ledger = new LedgerOption();
+    @Mixin IncidentOption incident = new IncidentOption();
 
     private final Terminal terminal;
 
@@ -40,8 +36,8 @@ final class LogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger open = Ledger.read(ledger.where)) {
-            String uid = open.incidents().uid(id);
+        try (Ledger open = Ledger.read(incident.ledger.where)) {
+            String uid = open.incidents().uid(incident.id);
             for (History.Step step : open.history().of(uid)) {
                 terminal.out()
                         .println(

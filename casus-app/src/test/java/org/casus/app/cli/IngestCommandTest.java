@@ -46,6 +46,40 @@ class IngestCommandTest {
     }
 
     @Test
+    void a_report_is_shown_with_what_it_tells_and_what_came_of_it() throws IOException {
+        String file = write("arvo.txt", REPORT.formatted("nine"));
+        casus("ingest", file);
+        String document = casus("search", "Arvo").out().split("  ")[0];
+        write("arvo.txt", REPORT.formatted("ten"));
+        casus("ingest", file);
+
+        String shown = casus("show", document, "--format", "text").out();
+        assertThat(shown)
+                .contains(document, "(an earlier version)", "2.", "run 1", "read", "ASSAULT");
+        assertThat(casus("show", document, "--format", "jsonl").out())
+                .startsWith("{\"casus\":")
+                .contains("nine people");
+        assertThat(casus("show", document, "--policy", "latest").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void incidents_are_exported_as_the_ledger_stood() throws IOException {
+        casus("ingest", write("arvo.txt", REPORT.formatted("nine")));
+        String now = casus("export", "--format", "eventreport").out();
+
+        assertThat(casus("export", "--format", "eventreport", "--as-of", "2999-12-31").out())
+                .isEqualTo(now);
+        assertThat(casus("incidents", "--as-of", "2999-12-31", "--type", "assault").out())
+                .isEqualTo(
+                        casus("incidents", "--type", "assault", "--words", "shelling Arvo").out())
+                .contains("Arvo");
+        assertThat(casus("incidents", "--as-of", "2001-01-01").out()).isEmpty();
+        assertThat(casus("export", "--format", "csv", "--as-of", "2001-01-01").out().lines())
+                .hasSize(1);
+    }
+
+    @Test
     void what_cannot_be_read_is_a_row_and_can_be_tried_again() throws IOException {
         String good = write("a.txt", REPORT.formatted("nine"));
         String torn =

@@ -94,3 +94,6 @@ create index incident_link_incident on incident_link (incident);
 
 -- Decisions, without looking through all revisions.
 create index journal_kind on journal (kind, number);
+
+-- What came of a document, run by run.
+create index input_document on input (document);
