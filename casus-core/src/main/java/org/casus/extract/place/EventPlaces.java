@@ -159,6 +159,9 @@ public final class EventPlaces {
             search.aside(trigger);
         }
         if (search.found.isEmpty() && kind != Kind.TALK) {
+            search.relative(trigger);
+        }
+        if (search.found.isEmpty() && kind != Kind.TALK) {
             search.host(trigger);
         }
         if (search.found.isEmpty()) {
@@ -338,6 +341,18 @@ public final class EventPlaces {
                                 && s.token(c - 1).form().equals(",")) {
                             locatives(c);
                         }
+                    }
+                }
+            }
+        }
+
+        /** "a bombing that killed forty in Kashmir": where it did what is told of it. */
+        void relative(int trigger) {
+            if (s.token(trigger).isNoun()) {
+                for (int c : s.children(trigger)) {
+                    if (s.token(c).labelled("relcl")
+                            && words.is(s.token(c), Words.Role.HIT, Words.Role.HURT)) {
+                        locatives(c);
                     }
                 }
             }

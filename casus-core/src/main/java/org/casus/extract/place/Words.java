@@ -32,6 +32,7 @@ final class Words {
         TITLE,
         TAKEN,
         HIT,
+        HURT,
         TALK
     }
 
