@@ -19,6 +19,7 @@ public final class Api {
         new IncidentsResource(desk).addTo(router);
         new ReportsResource(desk).addTo(router);
         new DecisionsResource(desk, deciding).addTo(router);
+        new SourcesResource(desk).addTo(router);
         new SearchResource(desk).addTo(router);
     }
 }

@@ -49,6 +49,18 @@ public final class Request {
         return Math.max(otherwise, Integer.parseInt(given));
     }
 
+    /**
+     * A whole number of a path.
+     *
+     * @throws Problem if it is none
+     */
+    public static long wholeNumber(String given) {
+        if (!given.matches("\\d{1,15}")) {
+            throw Problem.notFound("\"" + given + "\" is no number.");
+        }
+        return Long.parseLong(given);
+    }
+
     /** Asks for what has to be there. */
     public static <T> T found(Supplier<T> look) {
         try {

@@ -1,5 +1,6 @@
 package org.casus.app.view;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,6 +70,16 @@ public final class Desk implements AutoCloseable {
     public String where() {
         int secrets = where.indexOf('?');
         return secrets < 0 ? where : where.substring(0, secrets);
+    }
+
+    /** The folder of the ledger; where it is in a database, one that belongs to no other ledger. */
+    public Path folder() {
+        return where.startsWith("jdbc:")
+                ? Path.of(
+                        System.getProperty("user.home", "."),
+                        ".casus",
+                        "ledger-" + Integer.toHexString(where().hashCode()))
+                : Path.of(where);
     }
 
     /** Asks the ledger. */

@@ -1,9 +1,11 @@
 package org.casus.app.web;
 
 import io.javalin.Javalin;
+import io.javalin.config.SizeUnit;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.casus.app.act.Adding;
 import org.casus.app.act.Deciding;
 import org.casus.app.api.Api;
 import org.casus.app.http.Guard;
@@ -17,16 +19,18 @@ public final class Workbench implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final int MOST_THREADS = 48;
 
-    /** Bytes of a request; what is uploaded is more than any page sends. */
-    private static final long LARGEST_REQUEST = 64L << 20;
+    private static final int LARGEST_REQUEST_MB = 64;
 
     private final Desk desk;
+    private final Adding adding;
     private final Guard guard;
     private final Javalin server;
     private final List<Router.Route> routes;
 
-    private Workbench(Desk desk, Guard guard, Javalin server, List<Router.Route> routes) {
+    private Workbench(
+            Desk desk, Adding adding, Guard guard, Javalin server, List<Router.Route> routes) {
         this.desk = desk;
+        this.adding = adding;
         this.guard = guard;
         this.server = server;
         this.routes = routes;
@@ -45,13 +49,18 @@ public final class Workbench implements AutoCloseable {
         Assets assets = new Assets();
         Pages pages = new Pages(assets, desk);
         Deciding deciding = new Deciding(desk);
+        Adding adding = new Adding(desk);
         List<Router.Route> all = new ArrayList<>();
         Javalin server =
                 Javalin.create(
                         config -> {
                             config.startup.showJavalinBanner = false;
                             config.startup.showOldJavalinVersionWarning = false;
-                            config.http.maxRequestSize = LARGEST_REQUEST;
+                            config.http.maxRequestSize = (long) LARGEST_REQUEST_MB << 20;
+                            config.jetty.multipartConfig.maxTotalRequestSize(
+                                    LARGEST_REQUEST_MB, SizeUnit.MB);
+                            config.jetty.multipartConfig.maxFileSize(
+                                    LARGEST_REQUEST_MB, SizeUnit.MB);
                             config.http.generateEtags = false;
                             config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 2);
                             config.jetty.modifyHttpConfiguration(
@@ -69,13 +78,14 @@ public final class Workbench implements AutoCloseable {
                             new IncidentPages(desk, pages).addTo(router);
                             new ReportPages(desk, pages).addTo(router);
                             new ReviewPages(desk, deciding, pages).addTo(router);
+                            new SourcePages(desk, adding, pages).addTo(router);
                             new Api(desk, deciding).addTo(router);
                             new Errors(pages, log).addTo(config.routes);
                             all.addAll(router.all());
                         });
         server.start(HOST, port);
         guard.serves(server.port());
-        return new Workbench(desk, guard, server, List.copyOf(all));
+        return new Workbench(desk, adding, guard, server, List.copyOf(all));
     }
 
     public int port() {
@@ -105,6 +115,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        adding.close();
         desk.close();
     }
 }
