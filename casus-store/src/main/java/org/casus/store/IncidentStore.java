@@ -1,6 +1,7 @@
 package org.casus.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,12 +120,21 @@ public final class IncidentStore {
         return one("account", given, like("accounts-like", given));
     }
 
-    /** The uid of the incident that an account is of, if it is of one. */
-    public Optional<String> ofAccount(String account) {
-        return database.query("incidents-of-accounts")
-                .bindList("uids", List.of(account))
-                .map((row, context) -> row.getString("incident"))
-                .findFirst();
+    /** The uids of the incidents that accounts are of, by those of the accounts. */
+    public Map<String, String> ofAccounts(Collection<String> accounts) {
+        Map<String, String> incidents = new LinkedHashMap<>();
+        database.inParts(
+                accounts,
+                part ->
+                        database.query("incidents-of-accounts")
+                                .bindList("uids", part)
+                                .map(
+                                        (row, context) ->
+                                                incidents.put(
+                                                        row.getString("uid"),
+                                                        row.getString("incident")))
+                                .list());
+        return incidents;
     }
 
     private List<String> like(String statement, String given) {

@@ -36,7 +36,6 @@ public final class Ledger implements AutoCloseable {
     private final Journal journal;
     private final Runs runs;
     private final ReportStore reports;
-    private final Documents documents;
     private final Search search;
     private final Decisions decisions;
     private final IncidentStore incidents;
@@ -50,7 +49,6 @@ public final class Ledger implements AutoCloseable {
         this.reports =
                 new ReportStore(
                         database, new CopyGroups(database), new AccountStore(database), runs);
-        this.documents = new Documents(database);
         this.search = new Search(database);
         this.decisions = new Decisions(database, journal, clock);
         this.incidents = new IncidentStore(database, journal, decisions);
@@ -138,10 +136,6 @@ public final class Ledger implements AutoCloseable {
 
     public Runs runs() {
         return runs;
-    }
-
-    public Documents documents() {
-        return documents;
     }
 
     public Search search() {

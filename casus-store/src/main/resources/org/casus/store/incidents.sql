@@ -261,9 +261,3 @@ union select incident from incident_tie where target in (<numbers>)
 union select a.incident from incident_link l join account a on a.uid = l.account
     where l.incident in (<numbers>) and a.incident is not null
 union select l.incident from account a join incident_link l on l.account = a.uid where a.incident in (<numbers>)
-
--- :incidents-of-document
-select a.uid as account, i.uid as incident
-from document d join account a on a.document = d.number join incident i on i.number = a.incident
-where d.id = :id
-order by a.number

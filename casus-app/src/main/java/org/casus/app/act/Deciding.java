@@ -123,7 +123,7 @@ public final class Deciding {
         Changes changes = ledger.incidents().settle(desk.merger(), List.of(decision.id()));
         return new Done(
                 decision.id(),
-                ledger.incidents().ofAccount(account).orElse(""),
+                ledger.incidents().ofAccounts(List.of(account)).getOrDefault(account, ""),
                 changes.created(),
                 changes.changed(),
                 changes.ceased());

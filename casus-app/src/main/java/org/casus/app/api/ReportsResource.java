@@ -6,7 +6,6 @@ import org.casus.app.http.Role;
 import org.casus.app.http.Router;
 import org.casus.app.view.Desk;
 import org.casus.app.view.ReportView;
-import org.casus.store.Documents;
 
 /** {@code /api/v1/reports}. */
 final class ReportsResource {
@@ -34,11 +33,18 @@ final class ReportsResource {
                 Role.READER,
                 context -> {
                     String id = context.pathParam("id");
-                    Documents.Document document =
-                            desk.read(ledger -> ledger.documents().find(id))
-                                    .orElseThrow(() -> missing(id));
-                    context.contentType("application/json; charset=utf-8")
-                            .result(document.record());
+                    String record =
+                            desk.read(
+                                    ledger -> {
+                                        String whole = ledger.reports().id(id);
+                                        return whole == null
+                                                ? null
+                                                : ledger.reports().get(whole).record();
+                                    });
+                    if (record == null) {
+                        throw missing(id);
+                    }
+                    context.contentType("application/json; charset=utf-8").result(record);
                 });
     }
 

@@ -66,7 +66,7 @@ public record DecisionView(
                 d.undone(),
                 !d.undone() && ledger.decisions().orphan(d),
                 d.accounts().size() + d.others().size(),
-                ledger.incidents().ofAccount(d.accounts().get(0)).orElse(null));
+                ledger.incidents().ofAccounts(d.accounts()).get(d.accounts().get(0)));
     }
 
     /** "corrected place to Markale", "accepted": as it is told after the author's name. */

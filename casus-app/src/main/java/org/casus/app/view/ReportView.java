@@ -2,10 +2,12 @@ package org.casus.app.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.casus.store.Documents;
+import org.casus.model.Account;
 import org.casus.store.Ledger;
+import org.casus.store.StoredReport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,11 +26,11 @@ public record ReportView(
         @Nullable String outlet,
         @Nullable String author,
         @Nullable String published,
-        @Nullable String key,
+        String key,
         @Nullable String uri,
         boolean current,
-        List<Documents.Version> versions,
-        List<Documents.Copy> copies,
+        List<StoredReport.Version> versions,
+        List<StoredReport.Copy> copies,
         List<Piece> pieces,
         List<Card> cards,
         List<String> warnings) {
@@ -82,30 +84,35 @@ public record ReportView(
     /**
      * @param asked the words that are wanted, in code points; null for none
      */
-    public static Optional<ReportView> of(Ledger ledger, String id, int @Nullable [] asked) {
-        return ledger.documents().find(id).map(document -> of(ledger, document, asked));
+    public static Optional<ReportView> of(Ledger ledger, String given, int @Nullable [] asked) {
+        String id = ledger.reports().id(given);
+        return id == null
+                ? Optional.empty()
+                : Optional.of(of(ledger, ledger.reports().get(id), asked));
     }
 
-    private static ReportView of(
-            Ledger ledger, Documents.Document document, int @Nullable [] asked) {
-        JsonNode record = JSON.readTree(document.record());
+    private static ReportView of(Ledger ledger, StoredReport report, int @Nullable [] asked) {
+        JsonNode record = JSON.readTree(report.record());
         JsonNode told = record.path("document");
         Evidence evidence = Evidence.of(record);
+        Map<String, String> incidents =
+                ledger.incidents()
+                        .ofAccounts(report.accounts().stream().map(Account::uid).toList());
         return new ReportView(
-                document.id(),
-                document.title() == null || document.title().isEmpty() ? null : document.title(),
-                document.outlet(),
+                report.id(),
+                report.title() == null || report.title().isEmpty() ? null : report.title(),
+                report.outlet(),
                 told.path("author").stringValue(null),
-                document.published(),
-                document.key(),
+                report.published(),
+                report.key(),
                 told.path("uri").stringValue(null),
-                document.current(),
-                ledger.documents().versions(document.id()),
-                ledger.documents().copies(document.origin()).stream()
-                        .filter(copy -> !copy.document().equals(document.id()))
+                report.current(),
+                report.versions(),
+                report.copies().stream()
+                        .filter(copy -> !copy.document().equals(report.id()))
                         .toList(),
                 evidence.pieces(told.path("text").stringValue(""), asked),
-                Cards.of(record, ledger.documents().incidents(document.id())),
+                Cards.of(record, incidents),
                 strings(record.path("warnings")));
     }
 
@@ -143,9 +150,6 @@ public record ReportView(
 
     /** What stands above the text: the title, or else what the report is called by. */
     public String heading() {
-        if (title != null) {
-            return title;
-        }
-        return key == null ? id : key;
+        return title == null ? key : title;
     }
 }
