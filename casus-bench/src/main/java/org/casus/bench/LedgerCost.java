@@ -1,5 +1,7 @@
 package org.casus.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +26,8 @@ final class LedgerCost {
     private static final int PAGE = 50;
     private static final int ON_A_MAP = 10_000;
     private static final double WANTED = 200;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Ledger ledger;
     private final IncidentStore incidents;
@@ -171,16 +175,20 @@ final class LedgerCost {
 
     private static void time(String what, IntConsumer work) {
         Samples millis = new Samples();
+        Samples processor = new Samples();
         for (int n = 0; n < TIMES; n++) {
             long began = System.nanoTime();
+            long used = THREADS.getCurrentThreadCpuTime();
             work.accept(n);
+            processor.add((THREADS.getCurrentThreadCpuTime() - used) / 1e6);
             millis.add(seconds(began) * 1e3);
         }
         System.out.printf(
                 Locale.ROOT,
-                "  %-34s %s ms%s%n",
+                "  %-34s %s ms, %.1f of the processor%s%n",
                 what,
                 millis.spread("%.1f"),
+                processor.median(),
                 millis.median() > WANTED ? "  (wanted: " + WANTED + ")" : "");
     }
 

@@ -99,7 +99,7 @@ final class Components {
                 fresh.add(account.number());
             }
         }
-        long total = database.query("account-count").mapTo(Long.class).one();
+        long total = database.query("account-last").mapTo(Long.class).one();
         all = anew || fresh.size() * (long) SHARE >= total;
         Set<Long> seeds = new LinkedHashSet<>();
         unsettled.forEach(account -> seeds.add(account.number()));

@@ -207,7 +207,8 @@ public record IncidentQuery(
         }
         if (to != null) {
             bound.put("to", to);
-            all.add("i.first_day <= :to");
+            // The second says the same again, for the order of lists.
+            all.add("i.first_day <= :to and coalesce(i.first_day, '0000') <= :to");
         }
         if (contested) {
             all.add("i.contested");

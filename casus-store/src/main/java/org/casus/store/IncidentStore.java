@@ -20,7 +20,6 @@ import org.casus.model.Incident;
 import org.casus.model.TollPolicy;
 import org.casus.publish.LedgerJson;
 import org.casus.store.StoredAccounts.Numbered;
-import org.jdbi.v3.core.statement.Query;
 
 /** Incidents as they stand, and how they are brought up to date. */
 public final class IncidentStore {
@@ -293,7 +292,22 @@ public final class IncidentStore {
      */
     public List<IncidentSummary> list(
             IncidentQuery query, IncidentOrder order, int limit, int offset) {
-        return ask(IncidentSummary.COLUMNS, query, order.sql(), limit, offset)
+        Map<String, Object> bound = new LinkedHashMap<>();
+        // First the numbers of the page, so that nothing is worked out of rows that are not on it.
+        return database.handle()
+                .createQuery(
+                        "select "
+                                + IncidentSummary.COLUMNS
+                                + " from incident i join (select i.number from incident i where "
+                                + query.condition(database.dialect(), bound)
+                                + " order by "
+                                + order.sql()
+                                + " limit :limit offset :offset) page on page.number = i.number"
+                                + " order by "
+                                + order.sql())
+                .bindMap(bound)
+                .bind("limit", limit)
+                .bind("offset", offset)
                 .map((row, context) -> IncidentSummary.of(row))
                 .list();
     }
@@ -317,6 +331,11 @@ public final class IncidentStore {
      */
     public List<IncidentSummary.Point> points(IncidentQuery query, int most) {
         Map<String, Object> bound = new LinkedHashMap<>();
+        // The latest of a part of the map are sorted out of that part, not looked for among all.
+        String order =
+                query.bounds() == null
+                        ? IncidentOrder.NEWEST.sql()
+                        : "substr(coalesce(i.first_day, '0000'), 1) desc, i.uid desc";
         return database.handle()
                 .createQuery(
                         "select "
@@ -324,7 +343,7 @@ public final class IncidentStore {
                                 + " from incident i where i.latitude is not null and "
                                 + query.condition(database.dialect(), bound)
                                 + " order by "
-                                + IncidentOrder.NEWEST.sql()
+                                + order
                                 + " limit :limit")
                 .bindMap(bound)
                 .bind("limit", most)
@@ -368,22 +387,6 @@ public final class IncidentStore {
                 .bind("limit", most)
                 .map((row, context) -> new Tally(row.getString("value"), row.getLong("incidents")))
                 .list();
-    }
-
-    private Query ask(String columns, IncidentQuery query, String order, int limit, int offset) {
-        Map<String, Object> bound = new LinkedHashMap<>();
-        return database.handle()
-                .createQuery(
-                        "select "
-                                + columns
-                                + " from incident i where "
-                                + query.condition(database.dialect(), bound)
-                                + " order by "
-                                + order
-                                + " limit :limit offset :offset")
-                .bindMap(bound)
-                .bind("limit", limit)
-                .bind("offset", offset);
     }
 
     /** Every incident with its links and its accounts, in the order of first day and uid. */

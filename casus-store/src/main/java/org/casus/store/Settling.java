@@ -82,17 +82,7 @@ final class Settling {
      * @param sameEdition whether this edition of merging made the incidents that there are
      */
     Changes run(List<Decision> decisions, boolean sameEdition) {
-        List<Components.Unsettled> changed =
-                database.query("accounts-unsettled")
-                        .map(
-                                (row, context) ->
-                                        new Components.Unsettled(
-                                                row.getLong(1),
-                                                row.getString(2),
-                                                row.getString(3),
-                                                row.getBoolean(4),
-                                                row.getBoolean(5)))
-                        .list();
+        List<Components.Unsettled> changed = changed();
         changed.forEach(account -> unsettled.put(account.uid(), account.document()));
         components.gather(changed, decisions, !sameEdition);
         components.accounts().forEach(account -> accounts.put(account.uid(), account));
@@ -117,6 +107,30 @@ final class Settling {
             database.update("edition-set").bind("edition", EDITION).execute();
         }
         return changes;
+    }
+
+    private List<Components.Unsettled> changed() {
+        Map<Long, Boolean> compared = new LinkedHashMap<>();
+        database.query("unsettled")
+                .map((row, context) -> compared.put(row.getLong(1), row.getBoolean(2)))
+                .list();
+        List<Components.Unsettled> changed = new ArrayList<>();
+        database.inParts(
+                compared.keySet(),
+                part ->
+                        database.query("accounts-unsettled")
+                                .bindList("documents", part)
+                                .map(
+                                        (row, context) ->
+                                                new Components.Unsettled(
+                                                        row.getLong("number"),
+                                                        row.getString("uid"),
+                                                        row.getString("id"),
+                                                        row.getBoolean("active"),
+                                                        compared.getOrDefault(
+                                                                row.getLong("document"), true)))
+                                .forEach(changed::add));
+        return changed;
     }
 
     /** What the touched accounts were in, and are taken out of where no report tells them. */

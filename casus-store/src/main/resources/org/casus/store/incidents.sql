@@ -115,12 +115,17 @@ insert into settled (single, edition) values (1, :edition) on conflict (single) 
 -- :unsettled-any
 select 1 from unsettled limit 1
 
--- :accounts-unsettled
-select a.number, a.uid, d.id, d.active, u.compared
-from unsettled u join document d on d.number = u.document join account a on a.document = d.number
+-- :unsettled
+select document, compared from unsettled
 
--- :account-count
-select count(*) from account
+-- The list is bound, not joined, lest a planner begin with all accounts.
+
+-- :accounts-unsettled
+select a.number, a.uid, d.number as document, d.id, d.active
+from document d join account a on a.document = d.number where d.number in (<documents>)
+
+-- :account-last
+select coalesce(max(number), 0) from account
 
 -- :accounts-numbered
 select a.number, a.json, d.id, d.published, d.origin, v.key, v.uri, v.outlet, v.title

@@ -31,8 +31,10 @@ alter table incident add column accounts integer not null default 0;
 alter table incident add column reviewed text;
 
 drop index incident_day;
-create index incident_oldest on incident (coalesce(first_day, '9999'), uid);
-create index incident_newest on incident (coalesce(first_day, '0000'), uid);
+create index incident_oldest on incident (coalesce(first_day, '9999'), uid, last_day);
+create index incident_newest on incident (coalesce(first_day, '0000'), uid, last_day);
+create index incident_days on incident (first_day, last_day);
+create index incident_position on incident (latitude, longitude);
 
 -- The words of all incidents, to be searched.
 alter table incident add column search tsvector;
@@ -96,3 +98,6 @@ create index journal_kind on journal (kind, number);
 
 -- What came of a document, run by run.
 create index input_document on input (document);
+
+-- The names that an incident had before.
+create index incident_alias_current on incident_alias (current);
