@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import org.casus.model.Account;
+import org.casus.model.Harm;
 
 /**
  * The blocks that an account stands in. Two accounts are compared if they share a block, and if at
@@ -132,7 +134,8 @@ final class Keys {
 
     /**
      * Where an account has no day: it meets what happened at its place in the month before its
-     * report, and at any time what is told by the same word or hit the same thing there.
+     * report, and at any time what is told by the same word, killed as many or hit the same thing
+     * there.
      */
     private void undated(int open) {
         Long day = open == 0 ? (Long) profile.period.to() : profile.published;
@@ -146,6 +149,10 @@ final class Keys {
         }
         if (profile.account.mode() != null) {
             places(number('+', profile.account.mode()), open, false);
+        }
+        Account.Amount killed = profile.tolls.get(Harm.Outcome.KILLED);
+        if (killed != null && killed.low() != null && killed.low() > 2) {
+            places(number('k', killed.low()), open, false);
         }
         for (String object : profile.objects) {
             places(number('o', object), open, false);
@@ -196,6 +203,9 @@ final class Keys {
     }
 
     private void places(long time, int reach, boolean withCountry) {
+        if (profile.spots.isEmpty()) {
+            profile.locations.forEach(name -> add(time, '@', name, reach | PLACE));
+        }
         for (Spot spot : profile.spots) {
             if (!spot.land()) {
                 add(time, '@', spot.folded(), reach | PLACE);

@@ -31,7 +31,8 @@ final class Partial {
 
     static Partial of(Account.@Nullable When when) {
         String value = when == null ? null : when.value();
-        if (value == null) {
+        boolean open = when != null && (when.start() == null) != (when.end() == null);
+        if (value == null || open) {
             return NONE;
         }
         boolean date = DATE.matcher(value).matches();

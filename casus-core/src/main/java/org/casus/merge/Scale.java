@@ -440,8 +440,21 @@ final class Scale {
             boolean knows =
                     !Collections.disjoint(a.persons, b.names)
                             || !Collections.disjoint(b.persons, a.names);
-            add(knows ? -8 : -35, "sentences name different persons");
+            add(
+                    knows || !takesPart(a) || !takesPart(b) ? -8 : -35,
+                    "sentences name different persons");
         }
+    }
+
+    /** A person of the sentence does it or suffers it; others judge, mourn or were convicted. */
+    private static boolean takesPart(Profile p) {
+        for (Person person : p.people()) {
+            String surname = person.surname();
+            if (surname != null && p.persons.contains(surname)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean told(List<Person> targets) {
@@ -450,7 +463,7 @@ final class Scale {
 
     private static boolean unheardOf(List<Person> named, Profile other) {
         return !named.isEmpty()
-                && !other.targets.isEmpty()
+                && !other.targets.stream().allMatch(Person::state)
                 && named.stream()
                         .allMatch(
                                 p ->
