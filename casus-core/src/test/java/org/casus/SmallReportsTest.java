@@ -11,10 +11,15 @@ import org.casus.model.Harm;
 import org.casus.model.Link;
 import org.casus.model.Reading;
 import org.casus.model.Report;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Reports of a sentence or three, each with something that has been misread once. */
 class SmallReportsTest {
+    private static @Nullable String name(Event.Role role) {
+        return role.actor() == null ? null : role.actor().name();
+    }
+
     private static Reading read(String text) {
         return Readings.casus()
                 .read(
@@ -99,7 +104,7 @@ class SmallReportsTest {
         Event murder =
                 read("Bishop Pedro Ruiz's murder shocked the town of Ayacucho.").events().get(0);
         assertThat(murder.sources()).isEmpty();
-        assertThat(murder.targets()).extracting(r -> r.actor().name()).contains("Pedro Ruiz");
+        assertThat(murder.targets()).extracting(SmallReportsTest::name).contains("Pedro Ruiz");
     }
 
     @Test
@@ -109,7 +114,7 @@ class SmallReportsTest {
                         "Gunmen killed two of his guards, Luis Vega and Juan Paz, near the market"
                                 + " on Monday.");
         assertThat(reading.events().get(0).targets())
-                .extracting(r -> r.actor().name())
+                .extracting(SmallReportsTest::name)
                 .contains("Luis Vega", "Juan Paz");
         assertThat(reading.harms())
                 .filteredOn(h -> h.partOf() != null)
@@ -124,7 +129,7 @@ class SmallReportsTest {
                         "Two engineers were kidnapped near the dam on Monday. The victims were"
                                 + " identified as Peter Brandt and Luis Vega.");
         assertThat(reading.events().get(0).targets())
-                .extracting(r -> r.actor().name())
+                .extracting(SmallReportsTest::name)
                 .contains("Peter Brandt", "Luis Vega");
     }
 
@@ -142,7 +147,7 @@ class SmallReportsTest {
                         .events()
                         .get(0);
         assertThat(attack.sources())
-                .extracting(r -> r.actor().name())
+                .extracting(SmallReportsTest::name)
                 .containsExactly("three men", "19 April Movement");
     }
 
