@@ -180,6 +180,54 @@ class SmallReportsTest {
     }
 
     @Test
+    void the_premises_of_a_body_are_named_with_it() {
+        assertThat(read("Rebels burned the offices of the water board in Cali.").events())
+                .flatExtracting(Event::objects)
+                .extracting(
+                        o -> o.span().of("Rebels burned the offices of the water board in Cali."))
+                .containsExactly("offices of the water board");
+    }
+
+    @Test
+    void how_many_were_hit_is_no_part_of_what_was_hit() {
+        String text = "A bomb exploded opposite a bank and damaged at least 20 small shops.";
+        assertThat(read(text).events())
+                .flatExtracting(Event::objects)
+                .extracting(o -> o.span().of(text))
+                .containsExactly("bank", "small shops");
+    }
+
+    @Test
+    void the_target_of_an_attack_is_hit_in_it() {
+        assertThat(read("The embassy was the target of an attack on Monday.").events())
+                .flatExtracting(Event::objects)
+                .extracting(Event.Thing::name)
+                .containsExactly("embassy");
+    }
+
+    @Test
+    void a_band_is_called_what_the_report_calls_it() {
+        assertThat(read("The Shining Path attacked a police post near Ayacucho.").actors())
+                .extracting(Actor::name)
+                .contains("Shining Path");
+    }
+
+    @Test
+    void who_is_accused_of_the_crime_is_said_to_have_done_it() {
+        assertThat(
+                        lines(
+                                "A judge was murdered in Cali on Monday. The minister accused the"
+                                        + " M-19 of the crime."))
+                .contains("19 April Movement killed judge on 2014-05-05 in Cali");
+    }
+
+    @Test
+    void what_some_do_to_others_in_general_is_no_event() {
+        assertThat(lines("The militias that attack garrisons have their base there, he said."))
+                .noneMatch(l -> l.contains("attack"));
+    }
+
+    @Test
     void the_war_as_such_is_no_event() {
         assertThat(lines("He spoke of the war and of political violence in El Salvador."))
                 .isEmpty();

@@ -49,6 +49,18 @@ final class Antecedents {
                     "connection",
                     "link");
 
+    private static final Set<String> CRIMES =
+            Set.of(
+                    "crime",
+                    "act",
+                    "action",
+                    "deed",
+                    "incident",
+                    "tragedy",
+                    "atrocity",
+                    "outrage",
+                    "violence");
+
     private Antecedents() {}
 
     /** The deed that a claim or a denial of responsibility leaves unnamed: the last one told. */
@@ -56,6 +68,9 @@ final class Antecedents {
         boolean open =
                 switch (talk.frame().type()) {
                     case "SAY.CLAIM" -> true;
+                    case "ACCUSE" ->
+                            talk.fillers(Role.ABOUT).stream()
+                                    .anyMatch(f -> isCrime(talk.sentence(), f.head()));
                     case "SAY.DENY" ->
                             talk.fillers(Role.ABOUT).stream()
                                             .anyMatch(f -> isOpen(talk.sentence(), f.head()))
@@ -86,6 +101,15 @@ final class Antecedents {
                 d.modality().factuality() == Factuality.HAPPENED
                         || d.modality().factuality() == Factuality.ONGOING;
         return real && d.type().equals("ASSAULT");
+    }
+
+    /** "accused the front of the crime", "blamed the cartel for this". */
+    private static boolean isCrime(Sentence s, int head) {
+        Token t = s.token(head);
+        boolean the =
+                s.children(head).stream()
+                        .anyMatch(c -> s.token(c).is("the", "this", "that", "these"));
+        return isSaidBefore(t) || the && CRIMES.contains(t.lemma());
     }
 
     /** Whether words stand for what was said before, or tell only of a part in it. */

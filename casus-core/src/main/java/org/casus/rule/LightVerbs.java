@@ -114,6 +114,12 @@ final class LightVerbs {
                     : !hasChild(verb, light.particle)) {
                 return;
             }
+            int called = s.child(verb, "attr");
+            if (called >= 0
+                    && s.token(called).is(light.particle)) { // "was the target of an attack"
+                s.arguments(called, light.slot).forEach(a -> uses.add(new Use(a, verb, light)));
+                return;
+            }
             boolean names = s.child(verb, "oprd") >= 0; // "called the attack a crime"
             for (Argument a : s.arguments(verb)) {
                 if (a.slot().equals(light.slot)

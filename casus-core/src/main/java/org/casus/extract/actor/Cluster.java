@@ -83,7 +83,8 @@ final class Cluster {
     /** The best words for it: a table's name, a name in the text, the first description. */
     String name() {
         if (entity != null) {
-            return entity.name();
+            String full = entity.armed() ? fullName(entity.name()) : null;
+            return full == null ? entity.name() : full;
         }
         Phrase best = phrases.get(0);
         for (Phrase p : phrases) {
@@ -92,6 +93,28 @@ final class Cluster {
             }
         }
         return told(best);
+    }
+
+    /**
+     * The longest name that the report itself gives a band, where it never gives the table's: "the
+     * Shining Path". Null where it has only initials, or the table's name too.
+     */
+    private @Nullable String fullName(String ofTable) {
+        String best = null;
+        for (Phrase p : phrases) {
+            if (p.text.equalsIgnoreCase(ofTable)) {
+                return null;
+            }
+            boolean words =
+                    p.isName()
+                            && p.entity != null
+                            && p.text.indexOf(' ') > 0
+                            && Character.isUpperCase(p.text.charAt(0));
+            if (words && (best == null || p.text.length() > best.length())) {
+                best = p.text;
+            }
+        }
+        return best;
     }
 
     /** Without the capital that only begins a sentence, and adjectives that no name begins with. */

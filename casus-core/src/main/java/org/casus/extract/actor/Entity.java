@@ -32,8 +32,18 @@ record Entity(
     /** Sectors of those who held power and hold it no more. */
     private static final List<String> RETIRED = List.of("ELI");
 
+    private static final Set<String> BANDS = Set.of("REB", "PRM", "UAF", "CRM", "IMG");
+
     private static final Set<String> OF_OFFICE =
             Set.of("GOV", "LEG", "JUD", "MIL", "COP", "SPY", "UNO", "IGO");
+
+    /** Whether it is a body that is, or was, mostly known for its arms. */
+    boolean armed() {
+        return kind == Actor.Kind.ORGANIZATION
+                && owner == null
+                && !terms.get(0).sectors.isEmpty()
+                && BANDS.contains(terms.get(0).sectors.get(0));
+    }
 
     /** The first and last year of all terms. */
     Years years() {

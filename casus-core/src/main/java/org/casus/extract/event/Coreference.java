@@ -31,6 +31,9 @@ final class Coreference {
     /** "the offensive", "the war": more than any one attack. */
     private static final Set<String> CAMPAIGNS = Set.of("offensive");
 
+    /** Sectors of those whom gunmen may belong to. */
+    private static final Set<String> BANDS = Set.of("REB", "PRM", "UAF", "CRM", "IMG");
+
     /** Fights that are over in an hour: an attack may be called one. */
     private static final Set<String> BRIEF = Set.of("clash", "exchange-fire");
 
@@ -116,7 +119,7 @@ final class Coreference {
             }
             points += (x.equals(y) ? 1 : 0) + (known ? 1 : 0);
         }
-        int sources = agree(earlier.sources(), later.sources());
+        int sources = doers(earlier.sources(), later.sources());
         int targets = Victims.agree(earlier.targets(), later.targets());
         if (sources < 0) {
             return 0;
@@ -395,6 +398,40 @@ final class Coreference {
             }
         }
         return -1;
+    }
+
+    /** "three men" may well be those of a band that is named elsewhere. */
+    private static int doers(List<Event.Role> a, List<Event.Role> b) {
+        int agree = agree(a, b);
+        boolean open = nameless(a) && banded(b) || banded(a) && nameless(b);
+        return agree < 0 && open ? 0 : agree;
+    }
+
+    private static boolean nameless(List<Event.Role> roles) {
+        return roles.stream()
+                .map(Event.Role::actor)
+                .allMatch(
+                        x ->
+                                x != null
+                                        && (x.kind() == Actor.Kind.GROUP
+                                                || x.kind() == Actor.Kind.PERSON
+                                                        && !Victims.isName(x.name()))
+                                        && x.entity() == null
+                                        && x.country() == null
+                                        && x.memberOf().isEmpty()
+                                        && (x.sectors().isEmpty()
+                                                || x.sectors().contains("UAF")
+                                                || x.sectors().contains("REB")));
+    }
+
+    private static boolean banded(List<Event.Role> roles) {
+        return roles.stream()
+                .map(Event.Role::actor)
+                .allMatch(
+                        x ->
+                                x != null
+                                        && x.kind() == Actor.Kind.ORGANIZATION
+                                        && x.sectors().stream().anyMatch(BANDS::contains));
     }
 
     /** The same actor, one a member of the other, or both of one state. */

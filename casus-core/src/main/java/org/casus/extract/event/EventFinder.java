@@ -15,6 +15,8 @@ import org.casus.model.Factuality;
 import org.casus.model.Mentions;
 import org.casus.model.Place;
 import org.casus.model.Sentence;
+import org.casus.model.Span;
+import org.casus.model.Time;
 import org.casus.model.Token;
 import org.casus.rule.FrameMatcher;
 import org.casus.rule.Lexicon;
@@ -22,6 +24,7 @@ import org.casus.rule.Match;
 import org.casus.rule.Numbers;
 import org.casus.rule.Phrases;
 import org.casus.rule.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the events of a report: matches frames, fills their roles, and brings mentions of one event
@@ -145,8 +148,9 @@ public final class EventFinder {
         boolean nobody = d.sources().isEmpty();
         boolean set = !d.places().isEmpty() || d.time() != null;
         boolean informed = befell || set;
-        if (all(d, m -> m.kind() == Match.Kind.AGENT) && !informed) {
-            return true; // "demonstrators", "prisoners": whoever they are, this tells of others
+        boolean agents = all(d, m -> m.kind() == Match.Kind.AGENT);
+        if (agents && !(d.type().equals("ASSAULT") ? befell : informed)) {
+            return true; // "demonstrators", "assassins": whoever they are, this tells of others
         }
         boolean real = real(d.modality().factuality());
         if (!d.type().equals("ASSAULT")) {
@@ -157,12 +161,15 @@ public final class EventFinder {
                     && nobody
                     && !Coreference.definite(d.main());
         }
+        if (!set && d.instruments().isEmpty() && isGeneral(d)) {
+            return true;
+        }
         if (befell || d.matches().stream().anyMatch(EventFinder::isAimed)) {
             return false;
         }
         if (all(d, Coreference::isFighting) && nobody) {
             // "the war": nobody fights, no day
-            return !talkedOf(d) && (d.time() == null || !real);
+            return !talkedOf(d) && (!isDated(d.time()) || !real);
         }
         if (all(d, m -> m.frame().symmetric()) && d.time() == null) {
             return real || d.modality().factuality() == Factuality.PLANNED; // "our people fight on"
@@ -174,6 +181,66 @@ public final class EventFinder {
             return nobody && !set && !talkedOf(d);
         }
         return d.time() == null && d.matches().stream().noneMatch(EventFinder::isOne);
+    }
+
+    private static boolean isDated(@Nullable Time time) {
+        return time != null
+                && time.granularity() != null
+                && time.granularity().compareTo(Time.Granularity.DAY) <= 0;
+    }
+
+    /**
+     * "murders of officials", "groups that attack garrisons": what is done to some sort of people
+     * or things in general, on no day, tells of no one deed.
+     */
+    private static boolean isGeneral(Draft d) {
+        boolean habit =
+                all(
+                        d,
+                        m ->
+                                m.kind() == Match.Kind.VERB
+                                        ? isHabit(m)
+                                        : m.kind() == Match.Kind.NOUN && !isOne(m) && !isThe(m));
+        return habit
+                && real(d.modality().factuality())
+                && d.targets().stream().allMatch(t -> isSort(d, t.span()))
+                && d.objects().stream().allMatch(t -> isSort(d, t.span()));
+    }
+
+    /** The simple present in a clause below another: what is always so. */
+    private static boolean isHabit(Match m) {
+        Sentence s = m.sentence();
+        Token t = s.token(m.head());
+        return (t.pos().equals("VBP") || t.pos().equals("VBZ"))
+                && !t.labelled("root")
+                && s.child(m.head(), "aux", "auxpass") < 0;
+    }
+
+    private static boolean isThe(Match m) {
+        return m.sentence().children(m.head()).stream()
+                .anyMatch(c -> m.sentence().token(c).is("the", "this", "that", "these", "those"));
+    }
+
+    /** "officials", "garrisons": a plural without article, number, owner or name. */
+    private static boolean isSort(Draft d, @Nullable Span words) {
+        for (Match m : words == null ? List.<Match>of() : d.matches()) {
+            Sentence s = m.sentence();
+            for (int i = 0; i < s.size(); i++) {
+                if (s.token(i).span().end() == words.end()) {
+                    return s.token(i).pos().equals("NNS")
+                            && s.children(i).stream()
+                                    .noneMatch(
+                                            c ->
+                                                    s.token(c).pos().matches("CD|DT|PRP\\$|NNPS?")
+                                                            || s.token(c).labelled("relcl", "poss")
+                                                            || s.token(c)
+                                                                    .is(
+                                                                            "several", "many",
+                                                                            "dozen"));
+                }
+            }
+        }
+        return false;
     }
 
     /** "attacks on the eastern suburbs": words say what was hit, though nobody by name. */

@@ -23,6 +23,58 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what the fillers of a match are: actors, things hit, weapons, places. */
 final class Roles {
+    /** Words that tell how many and not what. */
+    private static final Set<String> AMOUNTS =
+            Set.of("several", "many", "some", "various", "numerous", "few", "dozen", "more");
+
+    /** Premises that only their owner tells apart. */
+    private static final Set<String> PREMISES =
+            Set.of(
+                    "office",
+                    "headquarters",
+                    "home",
+                    "house",
+                    "residence",
+                    "building",
+                    "facility",
+                    "installation",
+                    "premises",
+                    "branch",
+                    "embassy",
+                    "consulate",
+                    "car",
+                    "vehicle");
+
+    /** Parts that are hit with the whole. */
+    private static final Set<String> PARTS =
+            Set.of(
+                    "window",
+                    "door",
+                    "roof",
+                    "wall",
+                    "room",
+                    "basement",
+                    "floor",
+                    "front",
+                    "facade",
+                    "entrance",
+                    "gate",
+                    "lobby",
+                    "garden",
+                    "yard",
+                    "garage");
+
+    /** Bodies that an explosion hits in their house. */
+    private static final Set<String> HOUSED =
+            Set.of(
+                    "BUS", "JRN", "PTY", "LAB", "REL", "EDU", "MED", "NGO", "GOV", "JUD", "LEG",
+                    "SPY");
+
+    /** How a thing is hit with those who are in it. */
+    private static final Set<String> SHAKING = Set.of("explosives", "destroy");
+
+    private static final List<Integer> NONE = List.of();
+
     private final Lexicon lexicon;
     private final Numbers numbers;
     private final Mentions<Actor> actors;
@@ -158,8 +210,22 @@ final class Roles {
             if (!draft.has(draft.sources(), actor.value())) {
                 draft.addTarget(new Event.Role(actor.value(), actor.span()));
             }
+            seat(draft, actor, m);
         } else if (m.frame().type().equals("ASSAULT") || m.frame().type().equals("COERCE")) {
             owner(draft, s, f.head());
+        }
+    }
+
+    /** "a bomb exploded at the newspaper": what is blown up of a body is its house. */
+    private static void seat(Draft draft, Mention<Actor> body, Match m) {
+        String mode = m.frame().mode();
+        boolean house =
+                mode != null
+                        && SHAKING.contains(mode)
+                        && body.value().kind() == Actor.Kind.ORGANIZATION
+                        && body.value().sectors().stream().anyMatch(HOUSED::contains);
+        if (house) {
+            draft.addObject(new Event.Thing("site", body.value().name(), body.span(), null, null));
         }
     }
 
@@ -198,6 +264,12 @@ final class Roles {
 
     void object(Draft draft, Sentence s, int head, Match m) {
         Phrases.Found<Lexicon.Thing> thing = lexicon.thing(s, head);
+        for (int whole : PARTS.contains(s.token(head).lemma()) ? s.arguments(head, "of") : NONE) {
+            if (lexicon.thing(s, whole) != null) {
+                object(draft, s, whole, m); // "the windows of the hotel"
+                return;
+            }
+        }
         if (thing != null && !thing.value().area()) {
             Span span = nounPhrase(s, head);
             draft.addObject(
@@ -253,18 +325,43 @@ final class Roles {
         return first;
     }
 
-    /** From the first modifier before a noun to the noun, its article left out. */
+    /**
+     * From the first modifier before a noun to the noun, its article and number left out; with the
+     * words after "of" where the noun alone says little: "the offices of the water board".
+     */
     static Span nounPhrase(Sentence s, int head) {
         int first = head;
+        int counted = -1;
         for (int c : s.children(head)) {
             Token t = s.token(c);
-            if (c < head
+            if (c < head && (t.pos().equals("CD") || AMOUNTS.contains(t.lemma()))) {
+                counted = Math.max(counted, c);
+            } else if (c < head
                     && !t.labelled(
                             "det", "punct", "cc", "preconj", "predet", "prep", "relcl", "advcl")) {
                 first = Math.min(first, s.first(c));
             }
         }
-        return s.span(first, head);
+        int last = head;
+        if (PREMISES.contains(s.token(head).lemma())
+                && head + 1 < s.size()
+                && s.token(head + 1).is("of")) {
+            int owner = s.child(head + 1, "pobj");
+            last = owner < 0 ? head : ownerEnd(s, owner);
+        }
+        return s.span(Math.max(first, Math.min(counted + 1, head)), last);
+    }
+
+    /** The last word of an owner's name: what hangs on it behind a comma is left out. */
+    private static int ownerEnd(Sentence s, int owner) {
+        int last = owner;
+        for (int c : s.children(owner)) {
+            Token t = s.token(c);
+            if (c > owner && t.labelled("prep") && t.is("of", "for") && c == last + 1) {
+                last = Math.max(last, s.last(c));
+            }
+        }
+        return last;
     }
 
     /** The weapons that hang on a trigger and on no other trigger below it. */

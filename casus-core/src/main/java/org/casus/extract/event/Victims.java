@@ -69,7 +69,7 @@ final class Victims {
     }
 
     /** Two words at least, and each begins with a capital. */
-    private static boolean isName(String name) {
+    static boolean isName(String name) {
         return name.matches("\\p{Lu}[^ ]*( \\p{Lu}[^ ]*)+");
     }
 
