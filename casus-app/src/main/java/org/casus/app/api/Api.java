@@ -20,6 +20,7 @@ public final class Api {
         new ReportsResource(desk).addTo(router);
         new DecisionsResource(desk, deciding).addTo(router);
         new SourcesResource(desk).addTo(router);
+        new ExportResource(desk).addTo(router);
         new SearchResource(desk).addTo(router);
     }
 }

@@ -19,6 +19,7 @@ import org.casus.publish.LedgerJson;
 import org.casus.publish.export.Case;
 import org.casus.publish.export.ExportFormat;
 import org.casus.publish.export.IncidentWriter;
+import org.casus.publish.export.Redaction;
 import org.casus.store.IncidentQuery;
 import org.casus.store.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,13 @@ final class ExportCommand implements Callable<Integer> {
     boolean countryPoints;
 
     @Option(
+            names = "--redact-private",
+            description =
+                    "Withhold the names of persons who hold no office and belong to no side, as"
+                            + " victims and witnesses.")
+    boolean redactPrivate;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
@@ -163,7 +171,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(Case told, IncidentWriter writer, Progress progress) throws IOException {
-        if (writer.write(countryPoints ? told : told.withoutCountryPoints())) {
+        Case shown = redactPrivate ? Redaction.of(told) : told;
+        if (writer.write(countryPoints ? shown : shown.withoutCountryPoints())) {
             written++;
         } else {
             leftOut++;

@@ -181,6 +181,20 @@ class WorkbenchTest {
     }
 
     @Test
+    void what_a_list_shows_can_be_exported() {
+        HttpResponse<String> csv = browsing.get("/api/v1/export?format=csv&country=MLI");
+
+        assertThat(csv.statusCode()).isEqualTo(200);
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"casus-incidents.csv\"");
+        assertThat(csv.body()).contains("Gao");
+        assertThat(browsing.get("/api/v1/export?format=jsonl&country=FRA").body()).isEmpty();
+        assertThat(browsing.get("/api/v1/export?format=parquet").statusCode()).isEqualTo(400);
+        assertThat(browsing.get("/api/v1/export?format=csv&colour=red").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void the_document_of_the_api_names_what_there_is() {
         JsonNode paths = json("/api/v1/openapi.json").path("paths");
         TreeSet<String> told = new TreeSet<>();
