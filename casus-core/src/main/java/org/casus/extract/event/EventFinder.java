@@ -223,7 +223,10 @@ public final class EventFinder {
 
     /** "officials", "garrisons": a plural without article, number, owner or name. */
     private static boolean isSort(Draft d, @Nullable Span words) {
-        for (Match m : words == null ? List.<Match>of() : d.matches()) {
+        if (words == null) {
+            return false;
+        }
+        for (Match m : d.matches()) {
             Sentence s = m.sentence();
             for (int i = 0; i < s.size(); i++) {
                 if (s.token(i).span().end() == words.end()) {
