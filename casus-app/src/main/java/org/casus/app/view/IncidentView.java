@@ -94,7 +94,11 @@ public record IncidentView(
     public record Joined(int score, List<String> reasons) {}
 
     /** A row of its history. */
-    public record Change(long row, String at, List<String> because, String what) {}
+    public record Change(
+            long row, String at, List<String> because, String what, List<Difference> differences) {}
+
+    /** A value before and after a change; null where there was none, or is none any more. */
+    public record Difference(String field, @Nullable String before, @Nullable String after) {}
 
     /** The accounts of all reports. */
     public List<Telling> tellings() {
@@ -124,10 +128,7 @@ public record IncidentView(
         List<Account> accounts = ledger.incidents().accounts(uid);
         Map<String, Account> byUid = new LinkedHashMap<>();
         accounts.forEach(account -> byUid.put(account.uid(), account));
-        List<Change> history =
-                ledger.history().of(uid).stream()
-                        .map(s -> new Change(s.row(), s.at(), s.because(), s.what()))
-                        .toList();
+        List<Change> history = HistoryView.of(ledger, uid);
         List<Incident> chain = ledger.incidents().chain(uid);
         return new IncidentView(
                 IncidentLine.of(incident, false),

@@ -123,6 +123,8 @@ class ReviewTest {
         assertThat(late.body()).contains("has changed since you looked at it");
         assertThat(first().path("line").path("killed").path("best").intValue()).isEqualTo(91);
         assertThat(JSON.readTree(browsing.get("/api/v1/decisions").body())).hasSize(1);
+        assertThat(browsing.get("/incidents/" + uid(seen)).body())
+                .contains("killed best <del>9", "<ins>91</ins>");
     }
 
     @Test
