@@ -29,7 +29,8 @@ public record IncidentQuery(
         @Nullable String text,
         @Nullable Bounds bounds) {
     /** Names of columns of table incident. */
-    private static final Set<String> COLUMNS = Set.of("type", "mode", "grade", "factuality");
+    private static final Set<String> COLUMNS =
+            Set.of("type", "mode", "grade", "factuality", "precision");
 
     /** Names of values of table incident_value. */
     private static final Set<String> VALUES =
@@ -151,6 +152,7 @@ public record IncidentQuery(
         values.put("type", Set.of(incident.type().toLowerCase(Locale.ROOT)));
         values.put("grade", Set.of(incident.grade().name().toLowerCase(Locale.ROOT)));
         values.put("factuality", Set.of(incident.factuality().name().toLowerCase(Locale.ROOT)));
+        values.put("precision", Set.of(row.precision()));
         values.put(REVIEW, Set.of(incident.reviewed() == null ? "none" : incident.reviewed()));
         if (incident.mode() != null) {
             values.put("mode", Set.of(incident.mode().toLowerCase(Locale.ROOT)));
@@ -194,7 +196,7 @@ public record IncidentQuery(
             String list = "(" + String.join(", ", names) + ")";
             all.add(
                     COLUMNS.contains(name)
-                            ? "lower(i." + name + ") in " + list
+                            ? column(name) + " in " + list
                             : "i.number in (select incident from incident_value where name = '"
                                     + name
                                     + "' and value in "
@@ -233,6 +235,11 @@ public record IncidentQuery(
                             : "(i.longitude >= :west or i.longitude <= :east)");
         }
         return all.isEmpty() ? "1 = 1" : String.join(" and ", all);
+    }
+
+    /** A column in small letters; an incident without a place is one of no precision. */
+    static String column(String name) {
+        return name.equals("precision") ? "coalesce(i.precision, 'none')" : "lower(i." + name + ")";
     }
 
     private static String reviewed(List<String> states) {

@@ -99,6 +99,12 @@ final class IncidentRow {
                 .orElse(null);
     }
 
+    /** How well the place is known; "none" where there is no place. */
+    String precision() {
+        Account.Where place = bestPlace();
+        return place == null ? "none" : place.precision().name().toLowerCase(Locale.ROOT);
+    }
+
     private static @Nullable String names(List<Account.Party> parties) {
         return parties.isEmpty()
                 ? null

@@ -365,7 +365,7 @@ public final class IncidentStore {
     public List<Tally> tally(IncidentQuery query, String name, int most) {
         Map<String, Object> bound = new LinkedHashMap<>();
         boolean column = IncidentQuery.isColumn(name);
-        String value = column ? "lower(i." + name + ")" : "v.value";
+        String value = column ? IncidentQuery.column(name) : "v.value";
         return database.handle()
                 .createQuery(
                         "select "

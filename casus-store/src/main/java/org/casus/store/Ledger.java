@@ -39,6 +39,7 @@ public final class Ledger implements AutoCloseable {
     private final Search search;
     private final Decisions decisions;
     private final IncidentStore incidents;
+    private final Charts charts;
     private final History history;
 
     private Ledger(Database database, @Nullable WriterLock lock, Clock clock) {
@@ -52,6 +53,7 @@ public final class Ledger implements AutoCloseable {
         this.search = new Search(database);
         this.decisions = new Decisions(database, journal, clock);
         this.incidents = new IncidentStore(database, journal, decisions);
+        this.charts = new Charts(database);
         this.history = new History(database, journal);
     }
 
@@ -148,6 +150,10 @@ public final class Ledger implements AutoCloseable {
 
     public IncidentStore incidents() {
         return incidents;
+    }
+
+    public Charts charts() {
+        return charts;
     }
 
     public History history() {

@@ -158,4 +158,48 @@ class ListingTest {
             assertThat(ledger.incidents().count(IncidentQuery.ALL.withBounds(elsewhere))).isZero();
         }
     }
+
+    @OnBoth
+    void charts_count_every_incident_once(Dialect dialect) {
+        try (Ledger ledger = filled(dialect)) {
+            ledger.database()
+                    .handle()
+                    .execute(
+                            "update incident set place = 'Gao', country = 'MLI', latitude = 16.3,"
+                                    + " longitude = -0.05, precision = 'exact' where type ="
+                                    + " 'ASSAULT'");
+            ledger.database()
+                    .handle()
+                    .execute("update incident set precision = null where type <> 'ASSAULT'");
+            long all = ledger.incidents().count(IncidentQuery.ALL);
+            long assaults = ledger.incidents().count(where("type=assault"));
+            Charts charts = ledger.charts();
+
+            assertThat(charts.places(IncidentQuery.ALL))
+                    .filteredOn(place -> "Gao".equals(place.place()))
+                    .singleElement()
+                    .satisfies(
+                            gao -> {
+                                assertThat(gao.incidents()).isEqualTo(assaults);
+                                assertThat(gao.latitude()).isEqualTo(16.3);
+                            });
+            assertThat(
+                            charts.places(IncidentQuery.ALL).stream()
+                                    .mapToLong(Charts.Place::incidents)
+                                    .sum())
+                    .isEqualTo(all);
+            assertThat(
+                            charts.periods(IncidentQuery.ALL).stream()
+                                    .mapToLong(Charts.Period::incidents)
+                                    .sum())
+                    .isEqualTo(all);
+            assertThat(
+                            charts.sides(where("type=assault")).stream()
+                                    .mapToLong(Charts.Sides::incidents)
+                                    .sum())
+                    .isEqualTo(assaults);
+            assertThat(ledger.incidents().count(where("precision=exact"))).isEqualTo(assaults);
+            assertThat(ledger.incidents().count(where("precision=none"))).isEqualTo(all - assaults);
+        }
+    }
 }

@@ -17,6 +17,7 @@ public final class Api {
     public void addTo(Router router) {
         new OpenApiResource().addTo(router);
         new IncidentsResource(desk).addTo(router);
+        new ChartsResource(desk).addTo(router);
         new ReportsResource(desk).addTo(router);
         new DecisionsResource(desk, deciding).addTo(router);
         new SourcesResource(desk).addTo(router);

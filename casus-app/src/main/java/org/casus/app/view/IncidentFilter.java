@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.casus.store.IncidentOrder;
 import org.casus.store.IncidentQuery;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,12 @@ public record IncidentFilter(
                     "grade",
                     "mode",
                     "factuality",
+                    "precision",
                     "context");
+
+    /** What the pages that draw incidents have a field for; the rest they keep. */
+    public static final Set<String> SHOWN =
+            Set.of("type", "country", "place", "actor", "from", "to", "contested", "review");
 
     private static final Set<String> OTHERS =
             Set.of("q", "from", "to", "contested", "review", "sort", "page", "skip", "done");
@@ -133,8 +139,8 @@ public record IncidentFilter(
                         where.put(
                                 name,
                                 said.stream()
-                                        .flatMap(value -> Arrays.stream(value.split(",")))
-                                        .map(String::strip)
+                                        .flatMap(value -> Arrays.stream(value.split("(?<!\\\\),")))
+                                        .map(value -> value.replace("\\,", ",").strip())
                                         .filter(value -> !value.isEmpty())
                                         .distinct()
                                         .toList());
@@ -239,7 +245,14 @@ public record IncidentFilter(
     /** What follows the path in an address, question mark included; empty for everything. */
     public String address() {
         List<String> parts = new ArrayList<>();
-        parameters().forEach(entry -> parts.add(entry.getKey() + "=" + encoded(entry.getValue())));
+        parameters()
+                .forEach(
+                        entry ->
+                                parts.add(
+                                        entry.getKey()
+                                                + "="
+                                                + encoded(
+                                                        typed(entry.getKey(), entry.getValue()))));
         if (sort != Sort.NEWEST) {
             parts.add("sort=" + sort.word());
         }
@@ -247,6 +260,18 @@ public record IncidentFilter(
             parts.add("page=" + page);
         }
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    /** A value as it is typed: a comma that belongs to a name is none between two names. */
+    public static String typed(String name, String value) {
+        return NAMES.contains(name) ? value.replace(",", "\\,") : value;
+    }
+
+    /** The values that are asked for by one name, as they are typed; empty for none. */
+    public String typed(String name) {
+        return where.getOrDefault(name, List.of()).stream()
+                .map(value -> typed(name, value))
+                .collect(Collectors.joining(","));
     }
 
     private static String encoded(String value) {
@@ -264,6 +289,23 @@ public record IncidentFilter(
         values.add(value);
         changed.put(name, values);
         return new IncidentFilter(changed, from, to, contested, text, review, sort, 1);
+    }
+
+    /** The same with this value of a name, and no other, from the first page. */
+    public IncidentFilter only(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(where);
+        changed.put(name, List.of(value));
+        return new IncidentFilter(changed, from, to, contested, text, review, sort, 1);
+    }
+
+    /** The same for what happened, or may have happened, on these days. */
+    public IncidentFilter during(String first, String last) {
+        return new IncidentFilter(where, first, last, contested, text, review, sort, 1);
+    }
+
+    /** The same for incidents on which accounts disagree. */
+    public IncidentFilter disputed() {
+        return new IncidentFilter(where, from, to, true, text, review, sort, 1);
     }
 
     /** The same without this, whatever it is, from the first page. */

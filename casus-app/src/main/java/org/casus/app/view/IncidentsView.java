@@ -86,7 +86,7 @@ public record IncidentsView(
 
     /** The values that are asked for by one name, as they were typed; empty for none. */
     public String one(String name) {
-        return String.join(",", filter.where().getOrDefault(name, List.of()));
+        return filter.typed(name);
     }
 
     /** The number of the first line, from 1; 0 where there is none. */

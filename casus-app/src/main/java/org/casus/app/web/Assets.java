@@ -28,6 +28,8 @@ final class Assets {
         own("casus.css", "text/css");
         own("casus.js", "text/javascript");
         own("casus.svg", "image/svg+xml");
+        own("map.js", "text/javascript");
+        own("countries-50m.json", "application/json");
         add("htmx.js", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js", "text/javascript");
     }
 

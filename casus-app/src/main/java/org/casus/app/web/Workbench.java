@@ -76,6 +76,7 @@ public final class Workbench implements AutoCloseable {
                                         context.redirect("/incidents");
                                     });
                             new IncidentPages(desk, pages).addTo(router);
+                            new ChartPages(desk, pages).addTo(router);
                             new ReportPages(desk, pages).addTo(router);
                             new ReviewPages(desk, deciding, pages).addTo(router);
                             new SourcePages(desk, adding, pages).addTo(router);

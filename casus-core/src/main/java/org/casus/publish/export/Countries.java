@@ -7,7 +7,7 @@ import org.casus.rule.Table;
 import org.jspecify.annotations.Nullable;
 
 /** What other collections call and number countries: {@code publish/countries.table}. */
-final class Countries {
+public final class Countries {
     /**
      * A country.
      *
@@ -15,7 +15,7 @@ final class Countries {
      * @param cow state number of the Correlates of War
      * @param gw state number of Gleditsch and Ward
      */
-    record Country(
+    public record Country(
             String name,
             @Nullable Integer numeric,
             @Nullable Integer cow,
@@ -34,7 +34,7 @@ final class Countries {
      *
      * @param code ISO 3166-1 alpha-3; null gives null
      */
-    static @Nullable Country of(@Nullable String code) {
+    public static @Nullable Country of(@Nullable String code) {
         return code == null ? null : BY_CODE.get(code);
     }
 

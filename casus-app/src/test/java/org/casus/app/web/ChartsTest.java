@@ -1,0 +1,85 @@
+package org.casus.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.casus.app.web.Browsing.Told;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Incidents drawn. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChartsTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Browsing browsing;
+
+    ChartsTest(@TempDir Path folder) {
+        browsing =
+                Browsing.of(
+                                folder,
+                                List.of(
+                                        Told.killing("nine.txt", "Nine die", 9),
+                                        Told.killing("ten.txt", "<b>Ten</b> die", 10)))
+                        .enter();
+    }
+
+    @AfterAll
+    void close() {
+        browsing.close();
+    }
+
+    private JsonNode json(String path) {
+        HttpResponse<String> answer = browsing.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private String page(String path) {
+        HttpResponse<String> answer = browsing.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("style=", "<style", "http://", "https://");
+        return answer.body();
+    }
+
+    private long incidents() {
+        return json("/api/v1/incidents").path("total").longValue();
+    }
+
+    @Test
+    void the_map_has_every_incident_at_its_place_and_leads_to_it() {
+        JsonNode map = json("/api/v1/map");
+        JsonNode gao = map.path("spots").path(0);
+
+        assertThat(map.path("total").longValue()).isEqualTo(incidents());
+        assertThat(map.path("unplaced").longValue()).isZero();
+        assertThat(gao.path("name").stringValue()).isEqualTo("Gao");
+        assertThat(gao.path("precision").stringValue()).isEqualTo("near");
+        assertThat(gao.path("latitude").doubleValue()).isEqualTo(16.27);
+        assertThat(browsing.get(gao.path("address").stringValue()).body()).contains("near Gao");
+        assertThat(page("/map")).contains("Gao, MLI", "near it", "/assets/map.js");
+    }
+
+    @Test
+    void the_map_keeps_to_what_is_asked_for() {
+        assertThat(json("/api/v1/map?country=FRA").path("total").longValue()).isZero();
+        assertThat(json("/api/v1/map?bounds=10,-5,20,5").path("spots").size()).isPositive();
+        assertThat(json("/api/v1/map?bounds=10,5,20,15").path("spots").size()).isZero();
+        assertThat(page("/map?country=MLI&grade=weak"))
+                .contains("value=\"MLI\"", "name=\"grade\" value=\"weak\"", "country=MLI");
+        assertThat(browsing.get("/map?bounds=here").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void borders_come_from_the_workbench() {
+        String address = page("/map").replaceFirst("(?s).*data-borders=\"([^\"]+)\".*", "$1");
+
+        assertThat(browsing.get(address).body()).startsWith("{\"type\":\"Topology\"");
+    }
+}
