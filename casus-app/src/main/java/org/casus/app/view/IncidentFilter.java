@@ -293,8 +293,13 @@ public record IncidentFilter(
 
     /** The same with this value of a name, and no other, from the first page. */
     public IncidentFilter only(String name, String value) {
+        return only(name, List.of(value));
+    }
+
+    /** The same with any of these values of a name, and no other, from the first page. */
+    IncidentFilter only(String name, List<String> values) {
         Map<String, List<String>> changed = new LinkedHashMap<>(where);
-        changed.put(name, List.of(value));
+        changed.put(name, values);
         return new IncidentFilter(changed, from, to, contested, text, review, sort, 1);
     }
 

@@ -177,7 +177,7 @@ public record IncidentView(
         return new Joined(comparison.score(), comparison.reasons());
     }
 
-    private static List<Dispute> disputes(Incident incident, Map<String, Account> accounts) {
+    static List<Dispute> disputes(Incident incident, Map<String, Account> accounts) {
         List<Dispute> disputes = new ArrayList<>();
         incident.fields()
                 .forEach(

@@ -34,7 +34,7 @@ final class Phrases {
     }
 
     /** Whole months and years are called by their names. */
-    private static String between(String start, String end) {
+    static String between(String start, String end) {
         if (start.length() == DAY && end.length() == DAY && start.endsWith("-01")) {
             if (start.substring(0, 4).equals(end.substring(0, 4))
                     && start.endsWith("-01-01")

@@ -1,17 +1,19 @@
 package org.casus.app.web;
 
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.casus.app.http.Request;
 import org.casus.app.http.Role;
 import org.casus.app.http.Router;
+import org.casus.app.view.ClaimsView;
 import org.casus.app.view.Desk;
 import org.casus.app.view.MapView;
+import org.casus.app.view.NetworkView;
+import org.casus.app.view.TimelineView;
 import org.casus.store.Ledger;
 
-/** Incidents drawn: on a map. */
+/** Incidents drawn: on a map, along time, as a network; and who contradicts whom. */
 final class ChartPages {
     private final Desk desk;
     private final Pages pages;
@@ -22,15 +24,25 @@ final class ChartPages {
     }
 
     void addTo(Router router) {
-        router.get("/map", Role.READER, context -> show(context, "map", "Map", MapView::of));
+        add(router, "map", "Map", MapView::of);
+        add(router, "timeline", "Timeline", TimelineView::of);
+        add(router, "network", "Network", NetworkView::of);
+        add(router, "claims", "Claims", ClaimsView::of);
     }
 
-    private <T> void show(
-            Context context,
+    private <T> void add(
+            Router router,
             String name,
             String title,
             BiFunction<Ledger, Map<String, List<String>>, T> view) {
-        T made = Request.asked(desk, ledger -> view.apply(ledger, context.queryParamMap()));
-        pages.show(context, name, title, name, made);
+        router.get(
+                "/" + name,
+                Role.READER,
+                context -> {
+                    T made =
+                            Request.asked(
+                                    desk, ledger -> view.apply(ledger, context.queryParamMap()));
+                    pages.show(context, name, title, name, made);
+                });
     }
 }

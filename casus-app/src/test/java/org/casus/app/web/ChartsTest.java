@@ -77,6 +77,40 @@ class ChartsTest {
     }
 
     @Test
+    void the_timeline_counts_every_incident_in_its_unit() {
+        JsonNode timeline = json("/api/v1/timeline");
+
+        assertThat(timeline.path("total").longValue()).isEqualTo(incidents());
+        assertThat(timeline.path("undated").longValue()).isZero();
+        assertThat(timeline.path("unit").stringValue()).isEqualTo("day");
+        assertThat(timeline.path("bins").path(0).path("from").stringValue())
+                .isEqualTo("2019-12-26");
+        assertThat(timeline.path("bins").path(0).path("incidents").longValue())
+                .isEqualTo(incidents());
+        assertThat(page("/timeline")).contains("class=\"part assault\"", "2019-12-26", "assault ");
+        assertThat(page("/timeline?country=FRA")).contains("Nothing that is in the ledger");
+    }
+
+    @Test
+    void the_network_says_what_it_leaves_out() {
+        JsonNode network = json("/api/v1/network");
+
+        assertThat(network.path("oneSided").longValue()).isEqualTo(incidents());
+        assertThat(network.path("drawable").booleanValue()).isTrue();
+        assertThat(page("/network")).contains("name only one side");
+    }
+
+    @Test
+    void claims_are_of_what_somebody_contests() {
+        JsonNode claims = json("/api/v1/claims");
+
+        assertThat(claims.path("found").longValue())
+                .isEqualTo(json("/api/v1/incidents?contested=yes").path("total").longValue());
+        assertThat(page("/claims?speaker=nobody")).contains("speaker <b>nobody</b>");
+        assertThat(json("/api/v1/claims?speaker=nobody").path("total").longValue()).isZero();
+    }
+
+    @Test
     void borders_come_from_the_workbench() {
         String address = page("/map").replaceFirst("(?s).*data-borders=\"([^\"]+)\".*", "$1");
 
