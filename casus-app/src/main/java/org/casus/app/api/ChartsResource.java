@@ -38,6 +38,14 @@ final class ChartsResource {
                                 context,
                                 Request.asked(
                                         desk,
-                                        ledger -> view.apply(ledger, context.queryParamMap()))));
+                                        ledger ->
+                                                desk.whileUnchanged(
+                                                        ledger,
+                                                        name + "?" + context.queryString(),
+                                                        () ->
+                                                                view.apply(
+                                                                        ledger,
+                                                                        context
+                                                                                .queryParamMap())))));
     }
 }

@@ -41,7 +41,15 @@ final class ChartPages {
                 context -> {
                     T made =
                             Request.asked(
-                                    desk, ledger -> view.apply(ledger, context.queryParamMap()));
+                                    desk,
+                                    ledger ->
+                                            desk.whileUnchanged(
+                                                    ledger,
+                                                    name + "?" + context.queryString(),
+                                                    () ->
+                                                            view.apply(
+                                                                    ledger,
+                                                                    context.queryParamMap())));
                     pages.show(context, name, title, name, made);
                 });
     }
