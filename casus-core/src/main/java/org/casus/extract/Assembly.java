@@ -634,13 +634,16 @@ final class Assembly {
         return null;
     }
 
+    /** The sentence that a span begins in; the one before, where it stands between two. */
     private Sentence sentenceOf(Span span) {
+        Sentence before = analysis.sentences().get(0);
         for (Sentence s : analysis.sentences()) {
             if (s.span().overlaps(span)) {
                 return s;
             }
+            before = s.span().end() <= span.start() ? s : before;
         }
-        throw new IllegalStateException("no sentence at " + span);
+        return before;
     }
 
     private Claim claim(
