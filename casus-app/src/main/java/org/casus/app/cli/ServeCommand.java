@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.casus.app.http.Role;
 import org.casus.app.view.Desk;
 import org.casus.app.web.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  casus serve --ledger casus-demo",
             "  casus serve --port 9000",
+            "  casus serve --read-only",
             "",
             "Prints the address to open, which carries a key made for this start: whoever",
             "has it may do everything. Answers to this machine only."
@@ -43,6 +45,11 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--author", paramLabel = "NAME", description = "Who decides. Default: you.")
     String author = System.getProperty("user.name", "unknown");
+
+    @Option(
+            names = "--read-only",
+            description = "Nothing can be decided or added: whoever has the key may only look.")
+    boolean readOnly;
 
     @Spec @Nullable CommandSpec spec;
 
@@ -61,7 +68,11 @@ final class ServeCommand implements Callable<Integer> {
         }
         Workbench workbench =
                 Workbench.start(
-                        Desk.open(ledger.where, Clock.systemUTC()), port, author, terminal.err());
+                        Desk.open(ledger.where, Clock.systemUTC()),
+                        port,
+                        author,
+                        readOnly ? Role.READER : Role.ADMIN,
+                        terminal.err());
         Runtime.getRuntime().addShutdownHook(new Thread(workbench::close, "casus-close"));
         terminal.out().println("Casus is open at " + workbench.address());
         new CountDownLatch(1).await();

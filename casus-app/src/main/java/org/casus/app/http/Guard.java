@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,28 @@ public final class Guard {
                     + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri"
                     + " 'none'";
 
+    /** What every answer carries, whatever it is. */
+    public static final Map<String, String> HEADERS =
+            Map.of(
+                    "Content-Security-Policy",
+                    CONTENT_SECURITY_POLICY,
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "X-Frame-Options",
+                    "DENY",
+                    "Referrer-Policy",
+                    "same-origin",
+                    "Cross-Origin-Opener-Policy",
+                    "same-origin",
+                    "Cross-Origin-Resource-Policy",
+                    "same-origin",
+                    "Permissions-Policy",
+                    "camera=(), geolocation=(), microphone=(), payment=()",
+                    "Cache-Control",
+                    "no-store");
+
     private final String author;
+    private final Role role;
     private final String key = secret();
     private final String session = secret();
     private final String token = secret();
@@ -50,9 +72,11 @@ public final class Guard {
 
     /**
      * @param author in whose name everything is decided
+     * @param role of whoever has the key
      */
-    public Guard(String author) {
+    public Guard(String author, Role role) {
         this.author = author;
+        this.role = role;
     }
 
     /** Tells the port once it is known. */
@@ -90,7 +114,7 @@ public final class Guard {
         boolean byBearer = bearer != null && same(bearer, key);
         boolean byCookie = cookie != null && same(cookie, session);
         Visitor visitor =
-                byBearer || byCookie ? new Visitor(author, Role.ADMIN, token) : Visitor.NOBODY;
+                byBearer || byCookie ? new Visitor(author, role, token) : Visitor.NOBODY;
         context.attribute(VISITOR, visitor);
         if (!SAFE.contains(context.method().name())) {
             checkOrigin(context, byBearer);
@@ -102,15 +126,7 @@ public final class Guard {
     }
 
     private static void headers(Context context) {
-        context.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("X-Frame-Options", "DENY");
-        context.header("Referrer-Policy", "same-origin");
-        context.header("Cross-Origin-Opener-Policy", "same-origin");
-        context.header("Cross-Origin-Resource-Policy", "same-origin");
-        context.header(
-                "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-        context.header("Cache-Control", "no-store");
+        HEADERS.forEach(context::header);
     }
 
     private boolean ownHost(@Nullable String host) {

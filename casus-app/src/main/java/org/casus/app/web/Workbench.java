@@ -42,10 +42,11 @@ public final class Workbench implements AutoCloseable {
      * @param desk is closed with the workbench
      * @param port 0 for any that is free
      * @param author in whose name is decided
+     * @param role of whoever has the key: {@link Role#READER} if nothing is to be changed
      * @param log where faults of Casus are written
      */
-    public static Workbench start(Desk desk, int port, String author, PrintStream log) {
-        Guard guard = new Guard(author);
+    public static Workbench start(Desk desk, int port, String author, Role role, PrintStream log) {
+        Guard guard = new Guard(author, role);
         Assets assets = new Assets();
         Pages pages = new Pages(assets, desk);
         Deciding deciding = new Deciding(desk);
@@ -65,6 +66,8 @@ public final class Workbench implements AutoCloseable {
                             config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 2);
                             config.jetty.modifyHttpConfiguration(
                                     http -> http.setSendServerVersion(false));
+                            config.jetty.modifyServer(
+                                    jetty -> jetty.setErrorHandler(new Refusal()));
                             config.routes.before(guard::check);
                             Router router = new Router(config.routes, guard);
                             assets.addTo(router);

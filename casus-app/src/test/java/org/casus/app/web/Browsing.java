@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.casus.acquire.Arrival.Input;
+import org.casus.app.http.Role;
 import org.casus.app.view.Desk;
 import org.casus.merge.Merger;
 import org.casus.model.Report;
@@ -51,7 +52,7 @@ final class Browsing implements AutoCloseable {
             ledger.incidents().settle(Merger.load());
             ledger.runs().end(run);
         }
-        return new Browsing(Workbench.start(Desk.open(where, NOON), 0, "tester", System.err));
+        return new Browsing(Workbench.start(Desk.open(where, NOON), 0, "tester", Role.ADMIN, System.err));
     }
 
     /** A report and its record. */

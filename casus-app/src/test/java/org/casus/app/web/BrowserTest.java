@@ -1,0 +1,344 @@
+package org.casus.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casus.app.web.Browsing.Told;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.WebElement;
+
+/** The workbench in a real browser. Pictures of its pages are left in target/screenshots. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf(
+        value = "org.casus.app.web.Chromium#there",
+        disabledReason = "no Chromium with its chromedriver in /usr/bin: apt-get install chromium chromium-driver")
+class BrowserTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /**
+     * Every text that is seen, and whose contrast with what is behind it is less than WCAG's AA
+     * asks for: 4.5, or 3 for large letters. Colours are painted on a canvas to get at their
+     * numbers in whatever way they are written.
+     */
+    private static final String FAINT =
+            """
+            const context = Object.assign(document.createElement('canvas'), {width: 1, height: 1})
+                .getContext('2d', {willReadFrequently: true});
+            const over = (below, colour) => {
+                context.globalCompositeOperation = 'source-over';
+                context.fillStyle = 'rgb(' + below.join(' ') + ')';
+                context.fillRect(0, 0, 1, 1);
+                context.fillStyle = colour;
+                context.fillRect(0, 0, 1, 1);
+                return Array.from(context.getImageData(0, 0, 1, 1).data).slice(0, 3);
+            };
+            const base = matchMedia('(prefers-color-scheme: dark)').matches ? [18, 18, 18] : [255, 255, 255];
+            const behind = (element) => {
+                const above = element.parentElement ? behind(element.parentElement) : base;
+                return over(above, getComputedStyle(element).backgroundColor);
+            };
+            const light = (colour) => {
+                const [r, g, b] = colour.map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+            };
+            const faint = new Set();
+            const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (walk.nextNode()) {
+                const element = walk.currentNode.parentElement;
+                if (!walk.currentNode.data.trim() || !element.checkVisibility({visibilityProperty: true, opacityProperty: true})
+                        || element.matches('option, .skip, :disabled')) {
+                    continue;
+                }
+                const style = getComputedStyle(element);
+                const below = behind(element);
+                const a = light(over(below, style.color)), b = light(below);
+                const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+                const size = parseFloat(style.fontSize);
+                const large = size >= 24 || size >= 18.66 && Number(style.fontWeight) >= 700;
+                if (contrast < (large ? 3 : 4.5)) {
+                    faint.add(element.localName + '.' + element.className + ' ' + contrast.toFixed(2)
+                        + ' "' + walk.currentNode.data.trim().slice(0, 30) + '"');
+                }
+            }
+            return Array.from(faint);
+            """;
+
+    private final Path folder;
+    private final Chromium chromium;
+
+    BrowserTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.chromium = Chromium.start(Files.createDirectory(folder.resolve("profile")));
+    }
+
+    @BeforeAll
+    void somewhere_for_pictures() throws IOException {
+        Files.createDirectories(PICTURES);
+    }
+
+    @BeforeEach
+    void afresh() {
+        chromium.ignorePolicy(false);
+        chromium.dark(false);
+        chromium.wide(1400);
+        chromium.asked();
+        chromium.complaints();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    private Browsing killings(String name, int many) throws IOException {
+        List<Told> told = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            told.add(
+                    Told.killing(
+                            i + ".txt", i + 3 + " die", i + 3, "Gao", "MLI", "2019-0" + (i + 1) + "-26"));
+        }
+        return Browsing.of(Files.createDirectory(folder.resolve(name)), told);
+    }
+
+    private void open(Browsing browsing, String path) {
+        chromium.driver.get(browsing.workbench.origin() + path);
+    }
+
+    private Object script(String script) {
+        return chromium.driver.executeScript(script);
+    }
+
+    private String path() {
+        return String.valueOf(script("return location.pathname"));
+    }
+
+    private void picture(String name) throws IOException {
+        Files.write(
+                PICTURES.resolve(name + ".png"),
+                chromium.driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    private void press(CharSequence... keys) {
+        new Actions(chromium.driver).sendKeys(keys).perform();
+    }
+
+    private void await(String what, String condition) throws InterruptedException {
+        for (int i = 0; i < 200 && !Boolean.TRUE.equals(script("return " + condition)); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(script("return " + condition)).as(what).isEqualTo(true);
+    }
+
+    private void onlyOwn(Browsing browsing) {
+        assertThat(chromium.asked())
+                .isNotEmpty()
+                .allSatisfy(
+                        address ->
+                                assertThat(address)
+                                        .matches(
+                                                "(" + browsing.workbench.origin()
+                                                        + "/|data:|about:|blob:).*"));
+    }
+
+    // ---- every page
+
+    @Test
+    void every_page_is_quiet_legible_and_at_home() throws IOException {
+        try (Browsing browsing = killings("pages", 4).enter()) {
+            chromium.driver.get(browsing.workbench.address());
+            List<String> paths = pages(browsing);
+            for (String look : List.of("light", "dark", "narrow")) {
+                chromium.dark(look.equals("dark"));
+                chromium.wide(look.equals("narrow") ? 400 : 1400);
+                for (String path : paths) {
+                    open(browsing, path);
+                    String name =
+                            path.replaceAll("[0-9a-f]{12,}", "one").replaceAll("[^a-z0-9]+", "-");
+                    picture(look + name);
+                    assertThat((List<?>) Objects.requireNonNull(script(FAINT)))
+                            .as("%s, %s", path, look)
+                            .isEmpty();
+                    assertThat(
+                                    script(
+                                            "return document.documentElement.scrollWidth <="
+                                                    + " document.documentElement.clientWidth"))
+                            .as("%s, %s: nothing stands beyond the edge", path, look)
+                            .isEqualTo(true);
+                }
+            }
+            assertThat(chromium.complaints()).isEmpty();
+            onlyOwn(browsing);
+        }
+    }
+
+    /** All pages that can be opened without a name, and one of each kind that needs one. */
+    private static List<String> pages(Browsing browsing) {
+        List<String> paths = new ArrayList<>();
+        browsing.workbench.routes().stream()
+                .filter(route -> route.safe() && !route.path().contains("{"))
+                .map(route -> route.path())
+                .filter(path -> !path.startsWith("/api/") && !path.equals("/enter"))
+                .filter(path -> browsing.get(path).statusCode() == 200)
+                .filter(
+                        path ->
+                                browsing.get(path)
+                                        .headers()
+                                        .firstValue("Content-Type")
+                                        .orElse("")
+                                        .startsWith("text/html"))
+                .filter(path -> browsing.get(path).headers().firstValue("Content-Disposition").isEmpty())
+                .forEach(paths::add);
+        String incident = first(browsing, "/incidents", "/incidents/[0-9a-f]{8,}");
+        paths.add(incident);
+        paths.add(first(browsing, incident, "/reports/[0-9a-f]{8,}[^\"]*"));
+        paths.add("/search?q=gunmen");
+        paths.add("/sources/runs/1");
+        return paths;
+    }
+
+    private static String first(Browsing browsing, String path, String link) {
+        Matcher found =
+                Pattern.compile("href=\"(" + link + ")\"")
+                        .matcher(browsing.get(path).body());
+        assertThat(found.find()).as(path).isTrue();
+        return found.group(1).replace("&amp;", "&");
+    }
+
+    // ---- by the keyboard alone
+
+    @Test
+    void a_monitor_needs_no_pointer() throws IOException, InterruptedException {
+        try (Browsing browsing = killings("keys", 3)) {
+            chromium.driver.get(browsing.workbench.address());
+            press(Keys.TAB);
+            assertThat(chromium.driver.switchTo().activeElement().getText()).contains("Skip");
+            press(Keys.ENTER);
+            assertThat(script("return document.activeElement.id")).isEqualTo("main");
+
+            press("j", "j", "k", Keys.ENTER);
+            await("an incident", "/^\\/incidents\\/[0-9a-f]+$/.test(location.pathname)");
+            String incident = path();
+            press("a");
+            await("it was decided", "location.search.includes('done=d1') || !!document.querySelector('.just')");
+            press("u");
+            await("it was taken back", "!document.querySelector('.just')");
+
+            open(browsing, incident);
+            press("g");
+            press("o");
+            await("the sources", "location.pathname === '/sources'");
+            press("/");
+            assertThat(script("return document.activeElement.id")).isEqualTo("find");
+            press("gunmen", Keys.ENTER);
+            await("what was found", "document.querySelectorAll('.hits li').length > 0");
+            press("j", Keys.ENTER);
+            await("a report", "location.pathname.startsWith('/reports/')");
+            press("n", Keys.ENTER);
+            await("a lit word", "!!document.querySelector('.mark.lit')");
+            press("?");
+            await("the keys", "!!document.querySelector('dialog[open]')");
+            press(Keys.ESCAPE);
+            await("the report again", "!document.querySelector('dialog[open]')");
+
+            press("g");
+            press("i");
+            await("the incidents", "location.pathname === '/incidents'");
+            WebElement words = chromium.driver.findElement(By.id("f-q"));
+            words.sendKeys("nothing of that kind", Keys.ENTER);
+            await("none", "document.getElementById('results-title').textContent.startsWith('0 ')");
+            assertThat(script("return location.search")).asString().contains("q=nothing");
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    // ---- words that mean harm
+
+    @Test
+    void no_script_of_a_report_runs() throws IOException {
+        try (Browsing browsing =
+                Hostile.ledger(
+                                Files.createDirectory(folder.resolve("hostile")),
+                                Hostile.joined(25))
+                        .enter()) {
+            chromium.driver.get(browsing.workbench.address());
+            List<String> paths = hostile(browsing);
+            for (boolean ignored : new boolean[] {false, true}) {
+                chromium.ignorePolicy(ignored);
+                open(browsing, "/sources");
+                assertThat(planted()).as("a script that was planted runs").isEqualTo(ignored);
+                chromium.complaints();
+                for (String path : paths) {
+                    open(browsing, path);
+                    assertThat(script("return document.body.textContent.includes('pwn')"))
+                            .as(path)
+                            .isEqualTo(true);
+                    assertThat(script("return window.casusHit ?? ''")).as(path).isEqualTo("");
+                    assertThat(
+                                    script(
+                                            "return performance.getEntriesByType('resource')"
+                                                    + ".map(entry => entry.name)"
+                                                    + ".filter(name => !name.startsWith(origin))"))
+                            .as(path)
+                            .isEqualTo(List.of());
+                }
+                assertThat(chromium.complaints()).noneMatch(line -> line.contains("Content Security"));
+            }
+            onlyOwn(browsing);
+        }
+    }
+
+    /** Whether one gets through when a page is careless: what the test would see if it were. */
+    private boolean planted() {
+        return Boolean.TRUE.equals(
+                chromium.driver.executeAsyncScript(
+                        """
+                        const done = arguments[0];
+                        const careless = document.createElement('div');
+                        document.body.append(careless);
+                        careless.innerHTML = '<img src="/nothing.png" onerror="window.planted = true">';
+                        setTimeout(() => done(window.planted === true), 1000);
+                        """));
+    }
+
+    private static List<String> hostile(Browsing browsing) {
+        List<String> words = Hostile.joined(25);
+        List<String> paths = new ArrayList<>(List.of("/incidents", "/sources", "/sources/runs/1"));
+        for (int i = 0; i < words.size(); i++) {
+            paths.add("/reports/" + Hostile.id(words.get(i), i) + "?at=0-9");
+            String asked =
+                    URLEncoder.encode(
+                            words.get(i).substring(0, Math.min(1500, words.get(i).length())),
+                            StandardCharsets.UTF_8);
+            paths.add("/incidents?from=" + asked);
+        }
+        Matcher incident =
+                Pattern.compile("href=\"(/incidents/[0-9a-f]{8,})\"")
+                        .matcher(browsing.get("/incidents").body());
+        while (incident.find()) {
+            paths.add(incident.group(1));
+        }
+        for (String payload : Payloads.all().subList(0, 40)) {
+            paths.add("/search?q=" + URLEncoder.encode(payload, StandardCharsets.UTF_8));
+        }
+        return paths;
+    }
+}
