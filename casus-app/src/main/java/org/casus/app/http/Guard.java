@@ -113,8 +113,7 @@ public final class Guard {
         String cookie = context.cookie(cookie());
         boolean byBearer = bearer != null && same(bearer, key);
         boolean byCookie = cookie != null && same(cookie, session);
-        Visitor visitor =
-                byBearer || byCookie ? new Visitor(author, role, token) : Visitor.NOBODY;
+        Visitor visitor = byBearer || byCookie ? new Visitor(author, role, token) : Visitor.NOBODY;
         context.attribute(VISITOR, visitor);
         if (!SAFE.contains(context.method().name())) {
             checkOrigin(context, byBearer);

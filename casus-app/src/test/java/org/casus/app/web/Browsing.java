@@ -52,7 +52,8 @@ final class Browsing implements AutoCloseable {
             ledger.incidents().settle(Merger.load());
             ledger.runs().end(run);
         }
-        return new Browsing(Workbench.start(Desk.open(where, NOON), 0, "tester", Role.ADMIN, System.err));
+        return new Browsing(
+                Workbench.start(Desk.open(where, NOON), 0, "tester", Role.ADMIN, System.err));
     }
 
     /** A report and its record. */

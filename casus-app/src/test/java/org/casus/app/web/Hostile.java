@@ -16,15 +16,17 @@ import org.casus.store.ReadReport;
 import org.casus.store.Run;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A ledger of reports in which every word that is printed was chosen by somebody who means harm. */
+/**
+ * A ledger of reports in which every word that is printed was chosen by somebody who means harm.
+ */
 final class Hostile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Hostile() {}
 
     /**
-     * @param words a report each: its title, outlet, author, key, first and last words, and the names
-     *     of its actor and of its place
+     * @param words a report each: its title, outlet, author, key, first and last words, and the
+     *     names of its actor and of its place
      */
     static Browsing ledger(Path folder, List<String> words) {
         String where = folder.resolve("ledger").toString();
@@ -39,14 +41,14 @@ final class Hostile {
                                         report,
                                         new Input(words.get(i) + i, null),
                                         record(report, words.get(i), i)));
-                ledger.reports()
-                        .failed(run, new Input("lost" + words.get(i), null), words.get(i));
+                ledger.reports().failed(run, new Input("lost" + words.get(i), null), words.get(i));
             }
             ledger.incidents().settle(Merger.load());
             ledger.runs().end(run);
         }
         return new Browsing(
-                Workbench.start(Desk.open(where, Browsing.NOON), 0, "tester", Role.ADMIN, System.err));
+                Workbench.start(
+                        Desk.open(where, Browsing.NOON), 0, "tester", Role.ADMIN, System.err));
     }
 
     /** The id of the report of a number. */

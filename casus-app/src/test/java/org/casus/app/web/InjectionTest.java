@@ -39,8 +39,21 @@ class InjectionTest {
 
     private static final Set<String> NEVER =
             Set.of(
-                    "iframe", "object", "embed", "base", "math", "template", "noscript", "style",
-                    "img", "video", "audio", "applet", "frame", "frameset", "foreignobject");
+                    "iframe",
+                    "object",
+                    "embed",
+                    "base",
+                    "math",
+                    "template",
+                    "noscript",
+                    "style",
+                    "img",
+                    "video",
+                    "audio",
+                    "applet",
+                    "frame",
+                    "frameset",
+                    "foreignobject");
 
     private final Browsing browsing;
 
@@ -89,7 +102,9 @@ class InjectionTest {
             assertThat(key).as(path).doesNotStartWith("on").doesNotContain("pwn");
             assertThat(key).as(path).isNotIn("style", "srcdoc", "srcset", "hx-on", "hx-vals");
             if (ADDRESSES.contains(key)) {
-                assertThat(value).as("%s: %s", path, element).matches("(?s)(/[A-Za-z].*|/?|[#?].*)");
+                assertThat(value)
+                        .as("%s: %s", path, element)
+                        .matches("(?s)(/[A-Za-z].*|/?|[#?].*)");
             } else if (!FOR_WORDS.contains(key)) {
                 assertThat(value).as("%s: %s of %s", path, key, name).doesNotContain("pwn");
             }
@@ -121,7 +136,7 @@ class InjectionTest {
             assertThat(shown(page.select("main").text())).contains(shown(words) + " killed");
             assertThat(page.title()).contains(shown(words));
             JsonNode json = JSON.readTree(browsing.get("/api/v1/reports/" + id).body());
-            assertThat(json.path("heading").asString("")).isEqualTo(words);
+            assertThat(json.path("title").asString("")).isEqualTo(words);
         }
     }
 
@@ -173,7 +188,12 @@ class InjectionTest {
             String asked = encoded(payload);
             page("/incidents?" + asked + "=1");
             page("/incidents?q=" + asked + "&sort=" + asked);
-            page("/incidents/" + asked.replace("+", "%20").replace("%2F", "x").replace("%5C", "x").replaceAll("%[01].|%7F|%3B|%25", "x"));
+            page(
+                    "/incidents/"
+                            + asked.replace("+", "%20")
+                                    .replace("%2F", "x")
+                                    .replace("%5C", "x")
+                                    .replaceAll("%[01].|%7F|%3B|%25", "x"));
             page("/review?uid=" + asked);
             page("/enter?key=" + asked);
         }

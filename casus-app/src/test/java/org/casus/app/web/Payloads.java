@@ -1,14 +1,14 @@
 package org.casus.app.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.nio.charset.StandardCharsets;
 
 /**
- * Attempts to get a script into a page. Each would call for {@code casusHit}, or load something of a
- * host that does not exist, and has a word of its own, {@code pwn17}, to be told by.
+ * Attempts to get a script into a page. Each would call for {@code casusHit}, or load something of
+ * a host that does not exist, and has a word of its own, {@code pwn17}, to be told by.
  */
 final class Payloads {
     /** How many there are. */
@@ -16,50 +16,120 @@ final class Payloads {
 
     private static final List<String> HANDLERS =
             List.of(
-                    "onload", "onerror", "onclick", "onfocus", "onmouseover", "ontoggle", "onbegin",
-                    "onanimationstart", "onpointerenter", "oninput", "onscroll", "onbeforeprint");
+                    "onload",
+                    "onerror",
+                    "onclick",
+                    "onfocus",
+                    "onmouseover",
+                    "ontoggle",
+                    "onbegin",
+                    "onanimationstart",
+                    "onpointerenter",
+                    "oninput",
+                    "onscroll",
+                    "onbeforeprint");
 
     private static final List<String> TAGS =
             List.of(
-                    "img src=x", "svg", "body", "iframe", "input autofocus", "details open",
-                    "video src=x", "audio src=x", "object data=x", "embed src=x", "marquee",
-                    "select autofocus", "textarea autofocus", "animate attributeName=x dur=1s",
-                    "link rel=stylesheet href=x", "a href=x tabindex=1");
+                    "img src=x",
+                    "svg",
+                    "body",
+                    "iframe",
+                    "input autofocus",
+                    "details open",
+                    "video src=x",
+                    "audio src=x",
+                    "object data=x",
+                    "embed src=x",
+                    "marquee",
+                    "select autofocus",
+                    "textarea autofocus",
+                    "animate attributeName=x dur=1s",
+                    "link rel=stylesheet href=x",
+                    "a href=x tabindex=1");
 
     /** What may stand open where the words of a report are put. */
     private static final List<String> ENDINGS =
             List.of(
-                    "\">", "'>", "-->", "--!>", "</title>", "</textarea>", "</script>", "</style>",
-                    "</noscript>", "</template>", "</select>", "</svg>", "]]>", "</option>",
-                    "</button>", "</dialog>", "\" ", "' ");
+                    "\">",
+                    "'>",
+                    "-->",
+                    "--!>",
+                    "</title>",
+                    "</textarea>",
+                    "</script>",
+                    "</style>",
+                    "</noscript>",
+                    "</template>",
+                    "</select>",
+                    "</svg>",
+                    "]]>",
+                    "</option>",
+                    "</button>",
+                    "</dialog>",
+                    "\" ",
+                    "' ");
 
     private static final List<String> ADDRESSES =
             List.of(
-                    "javascript:%s", "JaVaScRiPt:%s", "java\tscript:%s", " javascript:%s",
-                    "\u0001javascript:%s", "javascript&colon;%s", "javascript://x%%0a%s",
-                    "&#106;avascript:%s", "data:text/html,<script>%s</script>", "vbscript:%s",
-                    "//foreign.invalid/%s", "\\\\foreign.invalid\\%s", "http://foreign.invalid/%s");
+                    "javascript:%s",
+                    "JaVaScRiPt:%s",
+                    "java\tscript:%s",
+                    " javascript:%s",
+                    "\u0001javascript:%s",
+                    "javascript&colon;%s",
+                    "javascript://x%%0a%s",
+                    "&#106;avascript:%s",
+                    "data:text/html,<script>%s</script>",
+                    "vbscript:%s",
+                    "//foreign.invalid/%s",
+                    "\\\\foreign.invalid\\%s",
+                    "http://foreign.invalid/%s");
 
     private static final List<String> PLACES =
             List.of(
-                    "<a href=\"%s\">x</a>", "<iframe src=\"%s\"></iframe>",
+                    "<a href=\"%s\">x</a>",
+                    "<iframe src=\"%s\"></iframe>",
                     "<form action=\"%s\"><button>x</button></form>",
-                    "<meta http-equiv=refresh content=\"0;url=%s\">", "<base href=\"%s\">",
-                    "<img src=\"%s\">", "<svg><a xlink:href=\"%s\"><text>x</text></a></svg>",
-                    "<object data=\"%s\"></object>", "<link rel=stylesheet href=\"%s\">",
-                    "<a hx-get=\"%s\" hx-trigger=load>x</a>", "%s");
+                    "<meta http-equiv=refresh content=\"0;url=%s\">",
+                    "<base href=\"%s\">",
+                    "<img src=\"%s\">",
+                    "<svg><a xlink:href=\"%s\"><text>x</text></a></svg>",
+                    "<object data=\"%s\"></object>",
+                    "<link rel=stylesheet href=\"%s\">",
+                    "<a hx-get=\"%s\" hx-trigger=load>x</a>",
+                    "%s");
 
     private static final List<String> TEMPLATES =
             List.of(
-                    "${%s}", "{{%s}}", "#{%s}", "<%%= %s %%>", "@if(true)%s@endif", "!{%s}",
-                    "{{constructor.constructor('%s')()}}", "$unsafe{%s}", "`${%s}`", "[[${%s}]]",
-                    "@template.layout(%s)", "{%%raw%%}%s{%%endraw%%}", "*{T(java.lang.Runtime).%s}");
+                    "${%s}",
+                    "{{%s}}",
+                    "#{%s}",
+                    "<%%= %s %%>",
+                    "@if(true)%s@endif",
+                    "!{%s}",
+                    "{{constructor.constructor('%s')()}}",
+                    "$unsafe{%s}",
+                    "`${%s}`",
+                    "[[${%s}]]",
+                    "@template.layout(%s)",
+                    "{%%raw%%}%s{%%endraw%%}",
+                    "*{T(java.lang.Runtime).%s}");
 
     private static final List<String> JSON =
             List.of(
-                    "\"};%s;//", "'};%s;//", "\\\";%s;//", "\u2028%s\u2029", "\"}</script><script>%s</script>",
-                    "\",\"x\":\"<img src=x onerror=%s>", "\\u003cscript\\u003e%s\\u003c/script\\u003e",
-                    "*/%s/*", "\n%s\n", "');%s//", "\"+%s+\"", "</script/><script>%s</script >");
+                    "\"};%s;//",
+                    "'};%s;//",
+                    "\\\";%s;//",
+                    "\u2028%s\u2029",
+                    "\"}</script><script>%s</script>",
+                    "\",\"x\":\"<img src=x onerror=%s>",
+                    "\\u003cscript\\u003e%s\\u003c/script\\u003e",
+                    "*/%s/*",
+                    "\n%s\n",
+                    "');%s//",
+                    "\"+%s+\"",
+                    "</script/><script>%s</script >");
 
     private static final List<String> STYLES =
             List.of(
@@ -69,7 +139,8 @@ final class Payloads {
                     "}*{background:url(//foreign.invalid/%s)}",
                     "\" style=\"position:fixed;inset:0;background:url(//foreign.invalid/%s)",
                     "<link rel=prefetch href=//foreign.invalid/%s>",
-                    "expression(%s)", "<xss style=\"animation:%s 1s\" onanimationend=casusHit=1>");
+                    "expression(%s)",
+                    "<xss style=\"animation:%s 1s\" onanimationend=casusHit=1>");
 
     private final List<String> all = new ArrayList<>();
 
@@ -128,8 +199,16 @@ final class Payloads {
                 String spelt = j == 1 ? handler.toUpperCase(Locale.ROOT) : handler;
                 String between = List.of(" ", "/", "\n", "\t", "\f").get((i + j + round) % 5);
                 add(
-                        "<" + TAGS.get(i) + between + word() + "=1 " + spelt
-                                + (j == 2 ? " = " : "=") + "\"" + script() + "\">");
+                        "<"
+                                + TAGS.get(i)
+                                + between
+                                + word()
+                                + "=1 "
+                                + spelt
+                                + (j == 2 ? " = " : "=")
+                                + "\""
+                                + script()
+                                + "\">");
             }
         }
         add("<script>" + script() + "</script>");
@@ -171,7 +250,9 @@ final class Payloads {
     private void odd() {
         String base64 =
                 Base64.getEncoder()
-                        .encodeToString(("<script>" + script() + "</script>").getBytes(StandardCharsets.UTF_8));
+                        .encodeToString(
+                                ("<script>" + script() + "</script>")
+                                        .getBytes(StandardCharsets.UTF_8));
         add("<iframe src=\"data:text/html;base64," + base64 + "\">");
         add("\uFF1Cscript\uFF1E" + script() + "\uFF1C/script\uFF1E");
         add("\u02BA onload=\u02BA" + script());

@@ -144,7 +144,13 @@ class RoutesTest {
             HttpRequest.Builder own = request(browsing, route).header("Origin", origin);
             assertThat(status(browsing, own.copy())).as("%s, no token", route).isEqualTo(403);
             for (String wrong :
-                    List.of("x", " ", token + "x", token.substring(1), token.toUpperCase(Locale.ROOT), "null")) {
+                    List.of(
+                            "x",
+                            " ",
+                            token + "x",
+                            token.substring(1),
+                            token.toUpperCase(Locale.ROOT),
+                            "null")) {
                 assertThat(status(browsing, own.copy().header(Guard.TOKEN_HEADER, wrong)))
                         .as("%s, token %s", route, wrong)
                         .isEqualTo(403);
@@ -159,8 +165,7 @@ class RoutesTest {
     void what_changes_something_comes_from_a_page_of_this_address() {
         int port = browsing.workbench.port();
         for (Router.Route route : unsafe(browsing)) {
-            HttpRequest.Builder with =
-                    request(browsing, route).header(Guard.TOKEN_HEADER, token);
+            HttpRequest.Builder with = request(browsing, route).header(Guard.TOKEN_HEADER, token);
             assertThat(status(browsing, with.copy())).as("%s, no Origin", route).isEqualTo(403);
             for (String foreign :
                     List.of(
@@ -208,9 +213,15 @@ class RoutesTest {
                 String name = host.contains("%") ? host.formatted(port) : host;
                 Answer answer =
                         raw(
-                                route.method() + " " + concrete(route) + " HTTP/1.1\r\nHost: " + name
-                                        + "\r\nOrigin: http://" + name
-                                        + "\r\nAuthorization: Bearer " + browsing.workbench.key()
+                                route.method()
+                                        + " "
+                                        + concrete(route)
+                                        + " HTTP/1.1\r\nHost: "
+                                        + name
+                                        + "\r\nOrigin: http://"
+                                        + name
+                                        + "\r\nAuthorization: Bearer "
+                                        + browsing.workbench.key()
                                         + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
                 // 400: what is no name of a host at all does not get as far as the guard.
                 assertThat(answer.status()).as("%s by %s", route, name).isIn(403, 400);
@@ -266,7 +277,10 @@ class RoutesTest {
             HttpResponse<String> page = reader.get("/sources");
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).doesNotContain("method=\"post\"");
-            Matcher sent = Pattern.compile("X-Casus-Token[^:]*:[^A-Za-z0-9_-]*(?:quot;|&#34;)?([A-Za-z0-9_-]{20,})").matcher(page.body());
+            Matcher sent =
+                    Pattern.compile(
+                                    "X-Casus-Token[^:]*:[^A-Za-z0-9_-]*(?:quot;|&#34;)?([A-Za-z0-9_-]{20,})")
+                            .matcher(page.body());
             assertThat(sent.find()).isTrue();
             for (Router.Route route : unsafe(reader)) {
                 HttpResponse<String> answer =
