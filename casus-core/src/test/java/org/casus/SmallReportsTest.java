@@ -1,5 +1,6 @@
 package org.casus;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -181,10 +182,10 @@ class SmallReportsTest {
 
     @Test
     void the_premises_of_a_body_are_named_with_it() {
-        assertThat(read("Rebels burned the offices of the water board in Cali.").events())
+        String text = "Rebels burned the offices of the water board in Cali.";
+        assertThat(read(text).events())
                 .flatExtracting(Event::objects)
-                .extracting(
-                        o -> o.span().of("Rebels burned the offices of the water board in Cali."))
+                .extracting(o -> requireNonNull(o.span()).of(text))
                 .containsExactly("offices of the water board");
     }
 
@@ -193,7 +194,7 @@ class SmallReportsTest {
         String text = "A bomb exploded opposite a bank and damaged at least 20 small shops.";
         assertThat(read(text).events())
                 .flatExtracting(Event::objects)
-                .extracting(o -> o.span().of(text))
+                .extracting(o -> requireNonNull(o.span()).of(text))
                 .containsExactly("bank", "small shops");
     }
 
