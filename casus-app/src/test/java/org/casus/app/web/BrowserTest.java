@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.app.web.Browsing.Told;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +131,7 @@ class BrowserTest {
         chromium.driver.get(browsing.workbench.origin() + path);
     }
 
-    private Object script(String script) {
+    private @Nullable Object script(String script) {
         return chromium.driver.executeScript(script);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -106,7 +107,10 @@ class RoutesTest {
 
     /** What is sent as it stands, and the head of the answer. */
     private Answer raw(String request) {
-        try (Socket socket = new Socket("127.0.0.1", browsing.workbench.port())) {
+        try (Socket socket =
+                new Socket(
+                        InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
+                        browsing.workbench.port())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
