@@ -117,7 +117,9 @@ class InjectionTest {
 
     /** As jsoup tells text: runs of blanks are one, and what is not seen is left out. */
     private static String shown(String words) {
-        return words.replaceAll("[\\u200b\\u00ad]", "").replaceAll("[\\s\\u00a0]+", " ").trim();
+        return words.replaceAll("[\\u200b\\u00ad]", "")
+                .replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ")
+                .strip();
     }
 
     @Test
@@ -134,7 +136,7 @@ class InjectionTest {
             Document page = page("/reports/" + id + "?at=0-5");
             assertThat(shown(page.select("h1").text())).isEqualTo(shown(words));
             assertThat(shown(page.select("main").text())).contains(shown(words) + " killed");
-            assertThat(page.title()).contains(shown(words));
+            assertThat(shown(page.title())).contains(shown(words));
             JsonNode json = JSON.readTree(browsing.get("/api/v1/reports/" + id).body());
             assertThat(json.path("title").asString("")).isEqualTo(words);
         }
