@@ -148,11 +148,13 @@ class BrowserTest {
         new Actions(chromium.driver).sendKeys(keys).perform();
     }
 
+    /** Waits until a page stands there whole of which a condition holds. */
     private void await(String what, String condition) throws InterruptedException {
-        for (int i = 0; i < 200 && !Boolean.TRUE.equals(script("return " + condition)); i++) {
+        String holds = "return document.readyState === 'complete' && (" + condition + ")";
+        for (int i = 0; i < 200 && !Boolean.TRUE.equals(script(holds)); i++) {
             Thread.sleep(50);
         }
-        assertThat(script("return " + condition)).as(what).isEqualTo(true);
+        assertThat(script(holds)).as(what).isEqualTo(true);
     }
 
     private void onlyOwn(Browsing browsing) {
@@ -254,7 +256,9 @@ class BrowserTest {
                     "it was decided",
                     "location.search.includes('done=d1') || !!document.querySelector('.just')");
             press("u");
-            await("it was taken back", "!document.querySelector('.just')");
+            await(
+                    "it was taken back",
+                    "!location.search.includes('done=') && !document.querySelector('.just')");
 
             open(browsing, incident);
             press("g");
