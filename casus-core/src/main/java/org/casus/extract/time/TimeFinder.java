@@ -159,6 +159,7 @@ public final class TimeFinder {
     /** "Hours later", "minutes earlier": on the day that was just spoken of, as a rule. */
     private static Time soon(Expression x, Time time, @Nullable LocalDate day) {
         if (day == null
+                || day.getYear() < 1
                 || time.start() != null
                 || !(x instanceof Expression.Shift s)
                 || !s.by().unit().startsWith("T")) {
