@@ -15,14 +15,25 @@ public record Claim(
         boolean quoted,
         List<Span> hedges) {
     public enum Stance {
-        ASSERTS,
-        DENIES,
-        DOUBTS,
-        CONFIRMS,
-        ACCUSES,
-        DEMANDS,
-        THREATENS,
-        WARNS
+        ASSERTS("said"),
+        DENIES("denied"),
+        DOUBTS("doubted"),
+        CONFIRMS("confirmed"),
+        ACCUSES("accused"),
+        DEMANDS("demanded"),
+        THREATENS("threatened"),
+        WARNS("warned");
+
+        private final String verb;
+
+        Stance(String verb) {
+            this.verb = verb;
+        }
+
+        /** What a speaker did who took it. */
+        public String verb() {
+            return verb;
+        }
     }
 
     /** One source in the chain: who, by what words, says what. */

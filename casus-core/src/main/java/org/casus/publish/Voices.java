@@ -58,7 +58,7 @@ final class Voices {
         for (Claim claim : reading.claims()) {
             boolean says = !claim.chain().isEmpty() || !claim.hedges().isEmpty();
             if (says && claim.about().stream().anyMatch(voices::concerns)) {
-                String voice = voices.who(claim) + "|" + verb(claim.stance());
+                String voice = voices.who(claim) + "|" + claim.stance().verb();
                 byVoice.computeIfAbsent(voice, v -> new ArrayList<>()).add(claim);
             }
         }
@@ -102,7 +102,7 @@ final class Voices {
                         .toList();
         return new Voice(
                 who(first),
-                verb(first.stance()),
+                first.stance().verb(),
                 told.isEmpty() && outermost.isEmpty() ? "it" : String.join(", ", told),
                 first.chain().isEmpty() ? List.of() : outermost,
                 List.copyOf(hedges),
@@ -121,18 +121,5 @@ final class Voices {
             return actor.name();
         }
         return link.source() == null ? "somebody" : link.source().of(text).strip();
-    }
-
-    private static String verb(Claim.Stance stance) {
-        return switch (stance) {
-            case ASSERTS -> "said";
-            case DENIES -> "denied";
-            case DOUBTS -> "doubted";
-            case CONFIRMS -> "confirmed";
-            case ACCUSES -> "accused";
-            case DEMANDS -> "demanded";
-            case THREATENS -> "threatened";
-            case WARNS -> "warned";
-        };
     }
 }

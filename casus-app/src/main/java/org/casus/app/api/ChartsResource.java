@@ -33,19 +33,6 @@ final class ChartsResource {
         router.get(
                 "/api/v1/" + name,
                 Role.READER,
-                context ->
-                        Json.send(
-                                context,
-                                Request.asked(
-                                        desk,
-                                        ledger ->
-                                                desk.whileUnchanged(
-                                                        ledger,
-                                                        name + "?" + context.queryString(),
-                                                        () ->
-                                                                view.apply(
-                                                                        ledger,
-                                                                        context
-                                                                                .queryParamMap())))));
+                context -> Json.send(context, Request.drawn(context, desk, name, view)));
     }
 }

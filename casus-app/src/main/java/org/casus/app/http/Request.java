@@ -1,6 +1,9 @@
 package org.casus.app.http;
 
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -77,6 +80,25 @@ public final class Request {
         } catch (LedgerException | IllegalArgumentException nonsense) {
             throw Problem.badRequest(sentence(nonsense));
         }
+    }
+
+    /**
+     * Asks for what the parameters of the address say; made once while the ledger stays as it is.
+     *
+     * @param name of what is made
+     */
+    public static <T> T drawn(
+            Context context,
+            Desk desk,
+            String name,
+            BiFunction<Ledger, Map<String, List<String>>, T> draw) {
+        return asked(
+                desk,
+                ledger ->
+                        desk.whileUnchanged(
+                                ledger,
+                                name + "?" + context.queryString(),
+                                () -> draw.apply(ledger, context.queryParamMap())));
     }
 
     /** The first and the last but one of the words that {@code ?at=121-138} asks for. */

@@ -65,7 +65,7 @@ public record ClaimView(
         }
         return new ClaimView(
                 Phrases.speaker(statement.chain()),
-                Phrases.verb(statement.stance()),
+                statement.stance().verb(),
                 Words.of(statement.stance()),
                 AGAINST.contains(statement.stance()),
                 about,

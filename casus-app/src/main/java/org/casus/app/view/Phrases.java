@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.casus.model.Account;
-import org.casus.model.Claim;
 import org.jspecify.annotations.Nullable;
 
 /** How times, places, types and voices are spelled for a reader. */
@@ -73,19 +72,6 @@ final class Phrases {
     static String type(String type) {
         String word = type.substring(type.indexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-    }
-
-    static String verb(Claim.Stance stance) {
-        return switch (stance) {
-            case ASSERTS -> "said";
-            case DENIES -> "denied";
-            case DOUBTS -> "doubted";
-            case CONFIRMS -> "confirmed";
-            case ACCUSES -> "accused";
-            case DEMANDS -> "demanded";
-            case THREATENS -> "threatened";
-            case WARNS -> "warned";
-        };
     }
 
     /** "The Wall Street Journal, citing the militia": outermost first; empty for the report. */

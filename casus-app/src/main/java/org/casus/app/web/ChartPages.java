@@ -38,19 +38,12 @@ final class ChartPages {
         router.get(
                 "/" + name,
                 Role.READER,
-                context -> {
-                    T made =
-                            Request.asked(
-                                    desk,
-                                    ledger ->
-                                            desk.whileUnchanged(
-                                                    ledger,
-                                                    name + "?" + context.queryString(),
-                                                    () ->
-                                                            view.apply(
-                                                                    ledger,
-                                                                    context.queryParamMap())));
-                    pages.show(context, name, title, name, made);
-                });
+                context ->
+                        pages.show(
+                                context,
+                                name,
+                                title,
+                                name,
+                                Request.drawn(context, desk, name, view)));
     }
 }
