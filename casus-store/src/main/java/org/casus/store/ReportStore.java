@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.casus.acquire.Arrival.Input;
 import org.casus.model.Report;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * text that came before is never a new version, so taking the same things in again changes nothing.
  */
 public final class ReportStore {
+    private static final int FETCH = 500;
+
     private final Database database;
     private final CopyGroups copies;
     private final AccountStore accounts;
@@ -151,6 +154,32 @@ public final class ReportStore {
                                 .findOne()
                                 .orElseThrow(
                                         () -> new LedgerException("there is no document " + id)));
+    }
+
+    /**
+     * Hands on the records of all documents that came after another one.
+     *
+     * @param after number of that document, 0 for all
+     * @return the number of the last one
+     */
+    public long records(long after, Consumer<String> take) {
+        long last = after;
+        try (var records =
+                database
+                        .query("records-after")
+                        .bind("after", after)
+                        .setFetchSize(FETCH)
+                        .map(
+                                (row, context) -> {
+                                    take.accept(new Gzip(row.getBytes(2)).text());
+                                    return row.getLong(1);
+                                })
+                        .stream()) {
+            for (Long number : (Iterable<Long>) records::iterator) {
+                last = number;
+            }
+        }
+        return last;
     }
 
     private StoredReport stored(ResultSet row) throws SQLException {

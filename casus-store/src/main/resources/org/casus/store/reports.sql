@@ -138,5 +138,8 @@ from document d left join version v on v.document = d.number and v.report =
     coalesce(d.carrier, (select min(report) from version where document = d.number))
 where d.id = :id
 
+-- :records-after
+select number, record from document where number > :after order by number
+
 -- :all-records
 select number, id, published, text, record from document order by number

@@ -33,6 +33,6 @@ final class ChartsResource {
         router.get(
                 "/api/v1/" + name,
                 Role.READER,
-                context -> Json.send(context, Request.drawn(context, desk, name, view)));
+                context -> Json.send(context, desk, Request.drawn(context, desk, name, view)));
     }
 }

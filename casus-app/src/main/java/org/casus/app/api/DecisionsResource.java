@@ -38,13 +38,16 @@ final class DecisionsResource {
                 context -> {
                     int place = Request.number(context, "at", 1);
                     String uid = context.queryParam("uid");
-                    Json.send(context, desk.read(ledger -> PairView.of(ledger, uid, place)));
+                    Json.send(context, desk, desk.read(ledger -> PairView.of(ledger, uid, place)));
                 });
         router.get(
                 "/api/v1/decisions",
                 Role.READER,
                 context ->
-                        Json.send(context, desk.read(ledger -> DecisionView.latest(ledger, MOST))));
+                        Json.send(
+                                context,
+                                desk,
+                                desk.read(ledger -> DecisionView.latest(ledger, MOST))));
         router.post("/api/v1/decisions", Role.REVIEWER, this::decide);
         router.post("/api/v1/decisions/{id}/undo", Role.REVIEWER, this::undo);
     }
@@ -58,7 +61,7 @@ final class DecisionsResource {
         }
         Deciding.Done done = deciding.decide(order, Guard.visitor(context).name());
         context.status(201);
-        Json.send(context, done);
+        Json.send(context, desk, done);
     }
 
     private static Order order(JsonNode asked) {
@@ -90,6 +93,7 @@ final class DecisionsResource {
             String reason = context.body().isBlank() ? null : text(Json.read(context), "reason");
             Json.send(
                     context,
+                    desk,
                     deciding.undo(
                             context.pathParam("id"),
                             Guard.visitor(context).name(),

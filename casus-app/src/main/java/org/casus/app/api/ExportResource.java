@@ -16,6 +16,7 @@ import org.casus.app.view.IncidentFilter;
 import org.casus.publish.export.Case;
 import org.casus.publish.export.ExportFormat;
 import org.casus.publish.export.IncidentWriter;
+import org.casus.publish.export.PrivateNames;
 import org.casus.publish.export.Redaction;
 import org.casus.store.IncidentQuery;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,13 @@ final class ExportResource {
 
     private void export(Context context) {
         ExportFormat format = format(context.queryParam(FORMAT));
-        boolean names = "yes".equals(context.queryParam(NAMES));
+        boolean all = "yes".equals(context.queryParam(NAMES));
+        if (all && desk.discreet()) {
+            throw Problem.forbidden(
+                    "The names of private persons do not leave this workbench: it was started with"
+                            + " --redact-private.");
+        }
+        PrivateNames hidden = desk.names();
         Map<String, List<String>> asked = new LinkedHashMap<>(context.queryParamMap());
         asked.remove(FORMAT);
         asked.remove(NAMES);
@@ -64,7 +71,12 @@ final class ExportResource {
                                 .each(
                                         query,
                                         (incident, accounts) ->
-                                                write(writer, new Case(incident, accounts), names));
+                                                write(
+                                                        writer,
+                                                        shown(
+                                                                new Case(incident, accounts),
+                                                                all,
+                                                                hidden)));
                         writer.finish();
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
@@ -73,9 +85,13 @@ final class ExportResource {
                 });
     }
 
-    private static void write(IncidentWriter writer, Case told, boolean names) {
+    private static Case shown(Case told, boolean all, PrivateNames hidden) {
+        return all ? told : Redaction.of(Redaction.of(told), hidden);
+    }
+
+    private static void write(IncidentWriter writer, Case told) {
         try {
-            writer.write((names ? told : Redaction.of(told)).withoutCountryPoints());
+            writer.write(told.withoutCountryPoints());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,6 +23,7 @@ final class IncidentsResource {
                 context ->
                         Json.send(
                                 context,
+                                desk,
                                 Request.asked(
                                         desk,
                                         ledger ->
@@ -37,6 +38,7 @@ final class IncidentsResource {
                 context ->
                         Json.send(
                                 context,
+                                desk,
                                 desk.read(
                                         ledger ->
                                                 IncidentView.of(

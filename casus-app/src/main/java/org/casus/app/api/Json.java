@@ -3,6 +3,7 @@ package org.casus.app.api;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.casus.app.view.Desk;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,9 +13,10 @@ public final class Json {
 
     private Json() {}
 
-    static void send(Context context, Object view) {
+    /** Answers with a view, without what is to be hidden. */
+    static void send(Context context, Desk desk, Object view) {
         context.contentType("application/json; charset=utf-8")
-                .result(MAPPER.writeValueAsBytes(view));
+                .result(MAPPER.writeValueAsBytes(desk.veil().over(view)));
     }
 
     /** The JSON that was sent. */

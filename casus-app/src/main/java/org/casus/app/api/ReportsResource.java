@@ -6,6 +6,7 @@ import org.casus.app.http.Role;
 import org.casus.app.http.Router;
 import org.casus.app.view.Desk;
 import org.casus.app.view.ReportView;
+import org.casus.publish.export.Redaction;
 
 /** {@code /api/v1/reports}. */
 final class ReportsResource {
@@ -23,6 +24,7 @@ final class ReportsResource {
                     String id = context.pathParam("id");
                     Json.send(
                             context,
+                            desk,
                             desk.read(
                                     ledger ->
                                             ReportView.of(ledger, id, Request.range(context))
@@ -44,7 +46,8 @@ final class ReportsResource {
                     if (record == null) {
                         throw missing(id);
                     }
-                    context.contentType("application/json; charset=utf-8").result(record);
+                    context.contentType("application/json; charset=utf-8")
+                            .result(Redaction.record(record, desk.names()));
                 });
     }
 

@@ -22,6 +22,7 @@ final class SearchResource {
                     String words = context.queryParam("q");
                     Json.send(
                             context,
+                            desk,
                             Request.asked(
                                     desk,
                                     ledger -> SearchView.of(ledger, words == null ? "" : words)));

@@ -19,7 +19,7 @@ final class SourcesResource {
         router.get(
                 "/api/v1/sources",
                 Role.READER,
-                context -> Json.send(context, desk.read(SourcesView::of)));
+                context -> Json.send(context, desk, desk.read(SourcesView::of)));
         router.get(
                 "/api/v1/sources/runs/{number}",
                 Role.READER,
@@ -33,7 +33,7 @@ final class SourcesResource {
                     if (run == null) {
                         throw Problem.notFound("There is no run " + number + ".");
                     }
-                    Json.send(context, run);
+                    Json.send(context, desk, run);
                 });
     }
 }

@@ -19,6 +19,7 @@ import org.casus.publish.LedgerJson;
 import org.casus.publish.export.Case;
 import org.casus.publish.export.ExportFormat;
 import org.casus.publish.export.IncidentWriter;
+import org.casus.publish.export.PrivateNames;
 import org.casus.publish.export.Redaction;
 import org.casus.store.IncidentQuery;
 import org.casus.store.Ledger;
@@ -92,12 +93,7 @@ final class ExportCommand implements Callable<Integer> {
                             + " for its position.")
     boolean countryPoints;
 
-    @Option(
-            names = "--redact-private",
-            description =
-                    "Withhold the names of persons who hold no office and belong to no side, as"
-                            + " victims and witnesses.")
-    boolean redactPrivate;
+    @Mixin RedactOption redaction = new RedactOption();
 
     @Option(
             names = {"-o", "--output"},
@@ -109,6 +105,7 @@ final class ExportCommand implements Callable<Integer> {
     @Spec @Nullable CommandSpec spec;
 
     private final Terminal terminal;
+    private PrivateNames names = PrivateNames.NONE;
     private int written;
     private int leftOut;
     private int unreadable;
@@ -160,6 +157,7 @@ final class ExportCommand implements Callable<Integer> {
                     }
                 };
         try (Ledger open = Ledger.read(ledger.where)) {
+            names = redaction.names(open);
             if (filter.asOf == null) {
                 open.incidents().each(query, write);
             } else {
@@ -171,7 +169,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(Case told, IncidentWriter writer, Progress progress) throws IOException {
-        Case shown = redactPrivate ? Redaction.of(told) : told;
+        Case shown = redaction.wanted ? Redaction.of(Redaction.of(told), names) : told;
         if (writer.write(countryPoints ? shown : shown.withoutCountryPoints())) {
             written++;
         } else {

@@ -21,6 +21,8 @@ import org.casus.model.TollPolicy;
 import org.casus.publish.IncidentText;
 import org.casus.publish.LedgerJson;
 import org.casus.publish.RecordReader;
+import org.casus.publish.export.PrivateNames;
+import org.casus.publish.export.Redaction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,6 +96,8 @@ final class IncidentsCommand implements Callable<Integer> {
                     "Write there instead of standard output, all of it or, if it fails, nothing.")
     @Nullable Path output;
 
+    @Mixin RedactOption redaction = new RedactOption();
+
     @Mixin LedgerOption ledger = new LedgerOption();
 
     @Mixin FilterOptions filter = new FilterOptions();
@@ -122,13 +126,18 @@ final class IncidentsCommand implements Callable<Integer> {
         Merged merged = Merger.load().merge(accounts, List.of(), policy);
         boolean jsonl =
                 format != null ? format == Form.jsonl : output != null || !terminal.outIsTerminal();
+        PrivateNames names = redaction.names();
         try (Output out = output == null ? Output.to(terminal.out()) : Output.file(output)) {
             if (review) {
                 for (Comparison pair : merged.review()) {
-                    out.print(jsonl ? LedgerJson.line(pair) + "\n" : IncidentText.of(pair) + "\n");
+                    out.print(
+                            jsonl
+                                    ? Redaction.without(LedgerJson.line(pair), names) + "\n"
+                                    : names.hide(IncidentText.of(pair)) + "\n");
                 }
             } else {
-                for (Incident incident : Chains.over(merged.incidents())) {
+                for (Incident told : Chains.over(merged.incidents())) {
+                    Incident incident = Redaction.of(told, names);
                     out.print(
                             jsonl
                                     ? LedgerJson.line(incident) + "\n"
@@ -149,7 +158,7 @@ final class IncidentsCommand implements Callable<Integer> {
         boolean jsonl =
                 format != null ? format == Form.jsonl : output != null || !terminal.outIsTerminal();
         try (Output out = output == null ? Output.to(terminal.out()) : Output.file(output)) {
-            LedgerIncidents incidents = new LedgerIncidents(ledger.where, jsonl);
+            LedgerIncidents incidents = new LedgerIncidents(ledger.where, jsonl, redaction);
             if (review) {
                 incidents.doubts(out);
             } else {
@@ -183,6 +192,7 @@ final class IncidentsCommand implements Callable<Integer> {
                 }
                 try {
                     accounts.addAll(RecordReader.accounts(line));
+                    redaction.learn(line);
                 } catch (IllegalArgumentException e) {
                     String name = standard ? "standard input" : file;
                     terminal.err().println("casus: " + name + ":" + number + ": " + e.getMessage());

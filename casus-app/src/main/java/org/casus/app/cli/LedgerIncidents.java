@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import org.casus.model.Incident;
 import org.casus.publish.IncidentText;
 import org.casus.publish.LedgerJson;
+import org.casus.publish.export.PrivateNames;
+import org.casus.publish.export.Redaction;
 import org.casus.store.IncidentQuery;
 import org.casus.store.IncidentStore.Doubt;
 import org.casus.store.Ledger;
@@ -13,42 +15,54 @@ import org.casus.store.Ledger;
 final class LedgerIncidents {
     private final String where;
     private final boolean jsonl;
+    private final RedactOption redaction;
 
-    LedgerIncidents(String where, boolean jsonl) {
+    LedgerIncidents(String where, boolean jsonl, RedactOption redaction) {
         this.where = where;
         this.jsonl = jsonl;
+        this.redaction = redaction;
     }
 
     void print(FilterOptions filter, Output out) {
         IncidentQuery query = filter.query();
         try (Ledger ledger = Ledger.read(where)) {
+            PrivateNames names = redaction.names(ledger);
             if (filter.asOf == null) {
-                ledger.incidents().each(query, (incident, accounts) -> print(incident, out));
+                ledger.incidents()
+                        .each(
+                                query,
+                                (incident, accounts) -> print(Redaction.of(incident, names), out));
             } else {
                 ledger.history()
-                        .each(filter.asOf, query, (incident, accounts) -> print(incident, out));
+                        .each(
+                                filter.asOf,
+                                query,
+                                (incident, accounts) -> print(Redaction.of(incident, names), out));
             }
         }
     }
 
     void doubts(Output out) throws IOException {
         try (Ledger ledger = Ledger.read(where)) {
+            PrivateNames names = redaction.names(ledger);
             for (Doubt doubt : ledger.incidents().doubts()) {
                 out.print(
                         jsonl
-                                ? LedgerJson.line(doubt.comparison()) + "\n"
-                                : doubt.left()
-                                        + "  "
-                                        + doubt.leftLine()
+                                ? Redaction.without(LedgerJson.line(doubt.comparison()), names)
                                         + "\n"
-                                        + doubt.right()
-                                        + "  "
-                                        + doubt.rightLine()
-                                        + "\n    "
-                                        + doubt.comparison().score()
-                                        + " points: "
-                                        + String.join("; ", doubt.comparison().reasons())
-                                        + "\n\n");
+                                : names.hide(
+                                        doubt.left()
+                                                + "  "
+                                                + doubt.leftLine()
+                                                + "\n"
+                                                + doubt.right()
+                                                + "  "
+                                                + doubt.rightLine()
+                                                + "\n    "
+                                                + doubt.comparison().score()
+                                                + " points: "
+                                                + String.join("; ", doubt.comparison().reasons())
+                                                + "\n\n"));
             }
         }
     }

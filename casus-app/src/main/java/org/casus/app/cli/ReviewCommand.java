@@ -32,6 +32,8 @@ import picocli.CommandLine.Option;
         })
 final class ReviewCommand implements Callable<Integer> {
 
+    @Mixin RedactOption redaction = new RedactOption();
+
     @Mixin LedgerOption ledger = new LedgerOption();
 
     @Option(names = "--decisions", description = "What was decided, instead of pairs.")
@@ -54,7 +56,7 @@ final class ReviewCommand implements Callable<Integer> {
         boolean jsonl = format != null ? format == Format.jsonl : !terminal.outIsTerminal();
         try (Output out = Output.to(terminal.out())) {
             if (!decisions) {
-                new LedgerIncidents(ledger.where, jsonl).doubts(out);
+                new LedgerIncidents(ledger.where, jsonl, redaction).doubts(out);
                 return ExitCode.OK;
             }
             try (Ledger open = Ledger.read(ledger.where)) {

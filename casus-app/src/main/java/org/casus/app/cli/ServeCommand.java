@@ -51,6 +51,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "Nothing can be decided or added: whoever has the key may only look.")
     boolean readOnly;
 
+    @Option(
+            names = "--redact-private",
+            description =
+                    "Hide the names of persons who hold no office and belong to no side, as victims"
+                            + " and witnesses, in all pages, answers and exports.")
+    boolean redactPrivate;
+
     @Spec @Nullable CommandSpec spec;
 
     private final Terminal terminal;
@@ -68,7 +75,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         Workbench workbench =
                 Workbench.start(
-                        Desk.open(ledger.where, Clock.systemUTC()),
+                        Desk.open(ledger.where, Clock.systemUTC(), redactPrivate),
                         port,
                         author,
                         readOnly ? Role.READER : Role.ADMIN,

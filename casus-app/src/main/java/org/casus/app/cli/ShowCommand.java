@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.casus.merge.Merger;
 import org.casus.model.Incident;
 import org.casus.model.TollPolicy;
+import org.casus.publish.export.PrivateNames;
+import org.casus.publish.export.Redaction;
 import org.casus.store.Ledger;
 import org.casus.store.StoredReport;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,8 @@ final class ShowCommand implements Callable<Integer> {
             description = "Default: text on a terminal, jsonl elsewhere.")
     @Nullable Format format;
 
+    @Mixin RedactOption redaction = new RedactOption();
+
     @Spec @Nullable CommandSpec spec;
 
     private final Terminal terminal;
@@ -71,16 +75,17 @@ final class ShowCommand implements Callable<Integer> {
         boolean jsonl = format != null ? format == Format.jsonl : !terminal.outIsTerminal();
         try (Ledger open = Ledger.read(ledger.where);
                 Output out = Output.to(terminal.out())) {
-            LedgerIncidents print = new LedgerIncidents(ledger.where, jsonl);
+            LedgerIncidents print = new LedgerIncidents(ledger.where, jsonl, redaction);
+            PrivateNames names = redaction.names(open);
             String document = open.incidents().exists(id) ? null : open.reports().id(id);
             if (document != null) {
-                report(open, document, jsonl, out);
+                report(open, document, jsonl, names, out);
                 return ExitCode.OK;
             }
             String uid = open.incidents().uid(id);
             if (asOf != null) {
                 List<Incident> then = open.history().of(uid, asOf);
-                then.forEach(incident -> print.print(incident, out));
+                then.forEach(incident -> print.print(Redaction.of(incident, names), out));
                 if (then.isEmpty()) {
                     terminal.err().println("casus: the ledger had no such incident at " + asOf);
                 }
@@ -90,12 +95,12 @@ final class ShowCommand implements Callable<Integer> {
                     policy == null
                             ? open.incidents().linked(uid)
                             : open.incidents().retold(Merger.load(), uid, policy);
-            print.print(open.history().with(incident), out);
+            print.print(Redaction.of(open.history().with(incident), names), out);
             return ExitCode.OK;
         }
     }
 
-    private void report(Ledger open, String document, boolean jsonl, Output out)
+    private void report(Ledger open, String document, boolean jsonl, PrivateNames names, Output out)
             throws IOException {
         if (asOf != null || policy != null) {
             throw new ParameterException(
@@ -105,7 +110,7 @@ final class ShowCommand implements Callable<Integer> {
         StoredReport report = open.reports().get(document);
         out.print(
                 jsonl
-                        ? report.record() + "\n"
-                        : ReportText.of(report, open.incidents().toldBy(document)));
+                        ? Redaction.record(report.record(), names) + "\n"
+                        : names.hide(ReportText.of(report, open.incidents().toldBy(document))));
     }
 }

@@ -113,6 +113,11 @@ public final class Request {
         return end < start ? null : new int[] {start, end};
     }
 
+    /** Whether an address is one of the workbench's own pages. */
+    public static boolean own(@Nullable String address) {
+        return address != null && address.matches("/(?:[A-Za-z][^\\\\\\p{Cntrl}]*)?");
+    }
+
     private static String sentence(RuntimeException refused) {
         String message = String.valueOf(refused.getMessage());
         String sentence = Character.toUpperCase(message.charAt(0)) + message.substring(1);

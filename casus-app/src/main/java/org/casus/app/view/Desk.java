@@ -9,9 +9,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.casus.merge.Merger;
+import org.casus.publish.export.PrivateNames;
 import org.casus.store.Ledger;
 import org.casus.store.LedgerException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The ledger as many threads use it: any number read, one writes. It is open for writing only while
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Desk implements AutoCloseable {
     private static final int MOST_KEPT = 200;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String where;
     private final Clock clock;
@@ -41,9 +44,15 @@ public final class Desk implements AutoCloseable {
      */
     private record Kept(long head, Object found) {}
 
-    private Desk(String where, Clock clock) {
+    private final boolean discreet;
+    private final PrivateNames.Gathering gathering = new PrivateNames.Gathering();
+    private long gathered;
+    private PrivateNames names = PrivateNames.NONE;
+
+    private Desk(String where, Clock clock, boolean discreet) {
         this.where = where;
         this.clock = clock;
+        this.discreet = discreet;
     }
 
     /**
@@ -53,7 +62,16 @@ public final class Desk implements AutoCloseable {
      * @throws LedgerException if it cannot be opened
      */
     public static Desk open(String where, Clock clock) {
-        Desk desk = new Desk(where, clock);
+        return open(where, clock, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param discreet whether the names of private persons are hidden wherever it is looked at
+     */
+    public static Desk open(String where, Clock clock, boolean discreet) {
+        Desk desk = new Desk(where, clock, discreet);
         try {
             desk.idle.push(Ledger.read(where));
         } catch (LedgerException missingOrOld) {
@@ -146,6 +164,32 @@ public final class Desk implements AutoCloseable {
             merger = Merger.load();
         }
         return merger;
+    }
+
+    /** Whether the names of private persons are hidden. */
+    public boolean discreet() {
+        return discreet;
+    }
+
+    /** The names that are to be hidden, of all reports that there are: none unless discreet. */
+    public PrivateNames names() {
+        return discreet ? read(this::names) : PrivateNames.NONE;
+    }
+
+    private synchronized PrivateNames names(Ledger ledger) {
+        long last =
+                ledger.reports()
+                        .records(gathered, record -> gathering.record(JSON.readTree(record)));
+        if (last != gathered) {
+            gathered = last;
+            names = gathering.names();
+        }
+        return names;
+    }
+
+    /** What all views are shown through. */
+    public Veil veil() {
+        return new Veil(names());
     }
 
     @Override

@@ -89,10 +89,16 @@ final class Evidence {
             cuts.add(Math.min(asked[0], length));
             cuts.add(Math.min(asked[1], length));
         }
+        List<Graphic.Sentence> graphic = Graphic.sentences(text);
+        for (Graphic.Sentence sentence : graphic) {
+            cuts.add(sentence.start());
+            cuts.add(sentence.end());
+        }
         marks.sort(Comparator.comparingInt(Mark::start));
         List<Mark> open = new ArrayList<>();
         List<Piece> pieces = new ArrayList<>();
         int next = 0;
+        int sentence = 0;
         int offset = 0;
         int start = cuts.first();
         for (int end : cuts.tailSet(start, false)) {
@@ -101,20 +107,26 @@ final class Evidence {
             while (next < marks.size() && marks.get(next).start() <= start) {
                 open.add(marks.get(next++));
             }
+            while (sentence < graphic.size() && graphic.get(sentence).end() <= start) {
+                sentence++;
+            }
+            boolean covered = sentence < graphic.size() && graphic.get(sentence).start() <= start;
             int until = text.offsetByCodePoints(offset, end - start);
             pieces.add(
                     piece(
                             start,
                             text.substring(offset, until),
                             open,
-                            asked != null && asked[0] <= start && end <= asked[1]));
+                            asked != null && asked[0] <= start && end <= asked[1],
+                            covered ? sentence + 1 : 0));
             offset = until;
             start = end;
         }
         return pieces;
     }
 
-    private static Piece piece(int start, String text, List<Mark> open, boolean asked) {
+    private static Piece piece(
+            int start, String text, List<Mark> open, boolean asked, int graphic) {
         List<Mark> inner =
                 open.stream()
                         .sorted(
@@ -128,6 +140,7 @@ final class Evidence {
                 text,
                 inner.isEmpty() ? "" : inner.get(0).kind(),
                 List.copyOf(things),
-                asked);
+                asked,
+                graphic);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.casus.store.Charts;
 import org.casus.store.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +181,56 @@ public record NetworkView(
                 count.incidents,
                 count.assaults,
                 "/incidents" + narrower.address());
+    }
+
+    /**
+     * The same with other names. Actors that come to have one name are one, and lead to no list of
+     * their own.
+     */
+    NetworkView renamed(UnaryOperator<String> names) {
+        Map<String, Actor> called = new LinkedHashMap<>();
+        for (Actor actor : actors) {
+            String name = names.apply(actor.name());
+            called.merge(
+                    name,
+                    name.equals(actor.name())
+                            ? actor
+                            : new Actor(name, actor.incidents(), "/network"),
+                    (one, other) ->
+                            new Actor(name, one.incidents() + other.incidents(), "/network"));
+        }
+        Map<Key, Tie> tied = new LinkedHashMap<>();
+        for (Tie tie : ties) {
+            String source = names.apply(tie.source());
+            String target = names.apply(tie.target());
+            boolean same = source.equals(tie.source()) && target.equals(tie.target());
+            tied.merge(
+                    new Key(source, target, tie.kind()),
+                    same
+                            ? tie
+                            : new Tie(
+                                    source,
+                                    target,
+                                    tie.kind(),
+                                    tie.incidents(),
+                                    tie.assaults(),
+                                    "/incidents"),
+                    (one, other) ->
+                            new Tie(
+                                    source,
+                                    target,
+                                    tie.kind(),
+                                    one.incidents() + other.incidents(),
+                                    one.assaults() + other.assaults(),
+                                    one.address()));
+        }
+        return new NetworkView(
+                filter,
+                total,
+                oneSided,
+                called.size() <= MOST_ACTORS,
+                List.copyOf(called.values()),
+                List.copyOf(tied.values()));
     }
 
     /** The ties with the most incidents, as many as a table can have. */

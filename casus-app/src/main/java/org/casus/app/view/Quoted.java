@@ -15,6 +15,11 @@ public record Quoted(String document, int start, int end, String text) {
                 : new Quoted(account.document().id(), quote.start(), quote.end(), quote.text());
     }
 
+    /** Whether they are hard to read. */
+    public boolean graphic() {
+        return Graphic.is(text);
+    }
+
     /** Where the words are shown. */
     public String address() {
         return "/reports/" + document + "?at=" + start + "-" + end + "#at";

@@ -42,8 +42,17 @@ public record ReportView(
      *     claim, link; empty for plain words
      * @param things ids of all that was read in it, the narrowest first
      * @param asked whether the address asks for these words
+     * @param graphic number of the passage that is hard to read and that it is of, from 1; 0 for
+     *     none
      */
-    public record Piece(int start, String text, String kind, List<String> things, boolean asked) {
+    public record Piece(
+            int start, String text, String kind, List<String> things, boolean asked, int graphic)
+            implements Veil.Cut {
+        @Override
+        public Piece with(String other) {
+            return new Piece(start, other, kind, things, asked, graphic);
+        }
+
         /** The card that it leads to. */
         public String first() {
             return things.isEmpty() ? "" : things.get(0);
@@ -141,6 +150,23 @@ public record ReportView(
 
     private Group group(String title, String kind) {
         return new Group(title, cards.stream().filter(card -> card.kind().equals(kind)).toList());
+    }
+
+    /** Pieces that are shown or covered together. */
+    public record Passage(boolean graphic, List<Piece> pieces) {}
+
+    /** The text in passages: what is hard to read, and what is between. */
+    public List<Passage> passages() {
+        List<Passage> passages = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= pieces.size(); i++) {
+            int number = pieces.get(from).graphic();
+            if (i == pieces.size() || pieces.get(i).graphic() != number) {
+                passages.add(new Passage(number > 0, pieces.subList(from, i)));
+                from = i;
+            }
+        }
+        return passages;
     }
 
     /** The first of the pieces that the address asks for. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.casus.store.Ledger;
 import org.casus.store.Search;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,23 @@ public record SearchView(String words, List<Hit> hits, boolean more) {
             @Nullable String published,
             boolean current,
             List<Piece> passage) {
+        /** Whether the passage is hard to read. */
+        public boolean graphic() {
+            return Graphic.is(passage.stream().map(Piece::text).collect(Collectors.joining()));
+        }
+
         public String heading() {
             return title == null || title.isEmpty() ? key : title;
         }
     }
 
     /** A piece of a passage; found, or what stands beside it. */
-    public record Piece(String text, boolean found) {}
+    public record Piece(String text, boolean found) implements Veil.Cut {
+        @Override
+        public Piece with(String other) {
+            return new Piece(other, found);
+        }
+    }
 
     public static SearchView of(Ledger ledger, String words) {
         if (words.isBlank()) {

@@ -1,5 +1,7 @@
 package org.casus.app.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.casus.app.http.Guard;
 import org.casus.app.http.Role;
 import org.casus.app.http.Visitor;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param section the part of the workbench it belongs to: its entry of the navigation is lit
  * @param ledger where the ledger is, in words; empty for whoever may not know
  * @param done id of the decision that led here
+ * @param covered whether passages that are hard to read are covered until they are asked for
+ * @param discreet whether the names of private persons are hidden
  * @param here the address of this page, to come back to
  */
 public record Page(
@@ -20,6 +24,8 @@ public record Page(
         String ledger,
         @Nullable String done,
         String here,
+        boolean covered,
+        boolean discreet,
         Assets assets) {
     /** Where a style or a script is. */
     public String asset(String name) {
@@ -29,6 +35,14 @@ public record Page(
     /** What htmx sends along with everything. */
     public String headers() {
         return "{\"" + Guard.TOKEN_HEADER + "\":\"" + visitor.token() + "\"}";
+    }
+
+    /** What covers passages that are hard to read, or uncovers them, and leads back here. */
+    public String cover() {
+        return "/reading?cover="
+                + (covered ? "no" : "yes")
+                + "&next="
+                + URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 
     public boolean reviewer() {

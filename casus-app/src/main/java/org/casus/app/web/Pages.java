@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 import org.casus.app.http.Guard;
 import org.casus.app.view.Desk;
+import org.casus.app.view.Veil;
 import org.jspecify.annotations.Nullable;
 
 /** Makes pages of views. */
@@ -26,17 +27,20 @@ final class Pages {
      * @param template the name of its file, without the ending
      */
     void show(Context context, String template, String title, String section, Object view) {
+        Veil veil = desk.veil();
         Page page =
                 new Page(
-                        title,
+                        veil.words(title),
                         section,
                         Guard.visitor(context),
                         Guard.visitor(context).known() ? desk.where() : "",
                         decision(context.queryParam("done")),
                         here(context),
+                        Reading.covered(context),
+                        desk.discreet(),
                         assets);
         StringOutput out = new StringOutput(16_384);
-        templates.render(template + ".jte", Map.of("page", page, "view", view), out);
+        templates.render(template + ".jte", Map.of("page", page, "view", veil.over(view)), out);
         context.contentType("text/html; charset=utf-8").result(out.toString());
     }
 

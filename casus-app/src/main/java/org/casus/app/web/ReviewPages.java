@@ -169,14 +169,15 @@ final class ReviewPages {
         }
         String next = said(context, "next");
         context.redirect(
-                own(next) ? String.valueOf(next) : "/review/decisions", HttpStatus.SEE_OTHER);
+                Request.own(next) ? String.valueOf(next) : "/review/decisions",
+                HttpStatus.SEE_OTHER);
     }
 
     /** To where the form says, or else to the incident; with what was decided, to be undone. */
     private static void goOn(Context context, Deciding.Done done) {
         String next = said(context, "next");
         String to =
-                own(next)
+                Request.own(next)
                         ? String.valueOf(next)
                         : done.incident().isEmpty()
                                 ? "/incidents"
@@ -184,10 +185,5 @@ final class ReviewPages {
         context.redirect(
                 to + (to.contains("?") ? "&" : "?") + "done=" + done.decision(),
                 HttpStatus.SEE_OTHER);
-    }
-
-    /** Whether an address is one of the workbench's own. */
-    private static boolean own(@Nullable String address) {
-        return address != null && address.matches("/[A-Za-z][^\\\\\\p{Cntrl}]*");
     }
 }

@@ -83,6 +83,7 @@ public final class Workbench implements AutoCloseable {
                             new ReportPages(desk, pages).addTo(router);
                             new ReviewPages(desk, deciding, pages).addTo(router);
                             new SourcePages(desk, adding, pages).addTo(router);
+                            new Reading().addTo(router);
                             new Api(desk, deciding).addTo(router);
                             new Errors(pages, log).addTo(config.routes);
                             all.addAll(router.all());

@@ -75,6 +75,18 @@
         }
     });
 
+    // ---- passages that are hard to read
+
+    document.addEventListener("click", (event) => {
+        const cover = event.target.closest("#cover");
+        if (cover) {
+            event.preventDefault();
+            const covered = document.body.classList.toggle("covered");
+            cover.setAttribute("aria-checked", String(covered));
+            document.cookie = `casus-cover=${covered ? "yes" : "no"};path=/;max-age=31536000;samesite=strict`;
+        }
+    });
+
     // ---- keys
 
     const help = () => document.getElementById("help");
