@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -53,6 +55,9 @@ public final class Merger {
     private final Words words;
     private final Deeds deeds;
 
+    /** Where they are kept; no account is like another unless it is the very same. */
+    private final @Nullable Map<Account, Profile> kept;
+
     /**
      * A block that an account stands in, as a number that is the same on every machine. Two
      * accounts are compared if they share a block and {@code (left.reach | right.reach) == 3}.
@@ -66,17 +71,26 @@ public final class Merger {
         }
     }
 
-    private Merger(Words words, Deeds deeds) {
+    private Merger(Words words, Deeds deeds, @Nullable Map<Account, Profile> kept) {
         this.words = words;
         this.deeds = deeds;
+        this.kept = kept;
     }
 
     /** Reads the tables that merging goes by. */
     public static Merger load() {
         Problems problems = new Problems();
-        Merger merger = new Merger(Words.load(problems), Deeds.load(problems));
+        Merger merger = new Merger(Words.load(problems), Deeds.load(problems), null);
         problems.throwIfAny();
         return merger;
+    }
+
+    /**
+     * The same, but that it keeps what it works out of each account, for several steps over the
+     * same ones; to be let go with them. Serves one thread.
+     */
+    public Merger keeping() {
+        return new Merger(words, deeds, new IdentityHashMap<>());
     }
 
     /**
@@ -84,7 +98,14 @@ public final class Merger {
      * compared, so that a store which keeps them finds all that a new account can touch.
      */
     public List<Key> keys(Account account) {
-        return Arrays.stream(Keys.of(profile(account))).mapToObj(Key::of).toList();
+        return Arrays.stream(profile(account).keys()).mapToObj(Key::of).toList();
+    }
+
+    /** The same of many accounts, on all processors. */
+    public List<List<Key>> keys(List<Account> accounts) {
+        return profiles(accounts).parallelStream()
+                .map(profile -> Arrays.stream(profile.keys()).mapToObj(Key::of).toList())
+                .toList();
     }
 
     /** Two accounts, by their uids, that match well enough to be joined or reviewed. */
@@ -92,9 +113,10 @@ public final class Merger {
 
     /** All matches of fresh accounts with one another and with others; not of two others. */
     public List<Match> matches(Collection<Account> fresh, Collection<Account> others) {
-        List<Profile> profiles = new ArrayList<>(fresh.size() + others.size());
-        others.forEach(account -> profiles.add(profile(account)));
-        fresh.forEach(account -> profiles.add(profile(account)));
+        List<Account> all = new ArrayList<>(fresh.size() + others.size());
+        all.addAll(others);
+        all.addAll(fresh);
+        List<Profile> profiles = profiles(all);
         return match(profiles, others.size()).stream()
                 .map(
                         e ->
@@ -122,12 +144,11 @@ public final class Merger {
     private List<Account> matches(
             Account account, Collection<Account> others, Map<String, Profile> profiles) {
         Profile profile = profiles.computeIfAbsent(account.uid(), u -> profile(account));
-        long[] keys = Keys.of(profile);
         List<Account> matches = new ArrayList<>();
         for (Account other : others) {
             if (!other.uid().equals(account.uid())) {
                 Profile p = profiles.computeIfAbsent(other.uid(), u -> profile(other));
-                if (Keys.meet(keys, Keys.of(p)) && points(profile, p) >= Scale.REVIEW) {
+                if (Keys.meet(profile.keys(), p.keys()) && points(profile, p) >= Scale.REVIEW) {
                     matches.add(other);
                 }
             }
@@ -221,10 +242,9 @@ public final class Merger {
         List<Account> sorted = new ArrayList<>(byUid.values());
         sorted.sort(ORDER);
         Map<String, Integer> at = new HashMap<>();
-        List<Profile> profiles = new ArrayList<>(sorted.size());
+        List<Profile> profiles = profiles(sorted);
         for (Account account : sorted) {
-            at.put(account.uid(), profiles.size());
-            profiles.add(profile(account));
+            at.put(account.uid(), at.size());
         }
         Verdicts verdicts = Verdicts.of(decisions, at);
         List<Grouping.Edge> edges = new ArrayList<>();
@@ -260,29 +280,27 @@ public final class Merger {
             edgesOf.computeIfAbsent(root(root, e.a()), r -> new ArrayList<>()).add(e);
         }
         IncidentBuilder builder = new IncidentBuilder(policy, verdicts, deeds);
+        List<Component> made =
+                members.entrySet().parallelStream()
+                        .map(
+                                component ->
+                                        new Component(
+                                                profiles,
+                                                verdicts,
+                                                component.getValue(),
+                                                edgesOf.getOrDefault(component.getKey(), List.of()),
+                                                builder))
+                        .toList();
         List<Incident> incidents = new ArrayList<>();
         List<int[]> order = new ArrayList<>();
         int[] groupOf = new int[profiles.size()];
-        for (Map.Entry<Integer, List<Integer>> component : members.entrySet()) {
-            Grouping grouping = new Grouping(profiles, verdicts.together(), verdicts.apart());
-            List<List<Integer>> groups =
-                    component.getValue().size() == 1
-                            ? List.of(component.getValue())
-                            : grouping.groups(
-                                    component.getValue(),
-                                    edgesOf.getOrDefault(component.getKey(), List.of()));
-            doubtful.addAll(grouping.refused);
-            groups.forEach(group -> group.forEach(m -> groupOf[m] = group.get(0)));
-            Map<Integer, List<Comparison>> joined = new HashMap<>();
-            for (Grouping.Edge e : grouping.joins) {
-                joined.computeIfAbsent(groupOf[e.a()], g -> new ArrayList<>())
-                        .add(comparison(profiles, verdicts, e));
+        for (Component component : made) {
+            doubtful.addAll(component.refused);
+            for (List<Integer> group : component.groups) {
+                group.forEach(m -> groupOf[m] = group.get(0));
+                order.add(new int[] {group.get(0), order.size()});
             }
-            for (List<Integer> group : groups) {
-                List<Comparison> joins = joined.getOrDefault(group.get(0), List.of());
-                order.add(new int[] {group.get(0), incidents.size()});
-                incidents.add(builder.build(group.stream().map(sorted::get).toList(), joins));
-            }
+            incidents.addAll(component.incidents);
         }
         order.sort(Comparator.comparingInt(o -> o[0]));
         return new Merged(
@@ -291,7 +309,55 @@ public final class Merger {
                 verdicts.orphans());
     }
 
+    /** What becomes of accounts that matches or decisions connect; of no others. */
+    private static final class Component {
+        final List<List<Integer>> groups;
+        final List<Grouping.Edge> refused;
+        final List<Incident> incidents = new ArrayList<>();
+
+        Component(
+                List<Profile> profiles,
+                Verdicts verdicts,
+                List<Integer> members,
+                List<Grouping.Edge> edges,
+                IncidentBuilder builder) {
+            Grouping grouping = new Grouping(profiles, verdicts.together(), verdicts.apart());
+            groups = members.size() == 1 ? List.of(members) : grouping.groups(members, edges);
+            refused = grouping.refused;
+            Map<Integer, Integer> groupOf = new HashMap<>();
+            groups.forEach(group -> group.forEach(m -> groupOf.put(m, group.get(0))));
+            Map<Integer, List<Comparison>> joined = new HashMap<>();
+            for (Grouping.Edge e : grouping.joins) {
+                joined.computeIfAbsent(groupOf.getOrDefault(e.a(), e.a()), g -> new ArrayList<>())
+                        .add(comparison(profiles, verdicts, e));
+            }
+            for (List<Integer> group : groups) {
+                incidents.add(
+                        builder.build(
+                                group.stream().map(m -> profiles.get(m).account).toList(),
+                                joined.getOrDefault(group.get(0), List.of())));
+            }
+        }
+    }
+
     private Profile profile(Account account) {
+        return profiles(List.of(account)).get(0);
+    }
+
+    /** Made on all processors, for that takes as long as all comparing. */
+    private List<Profile> profiles(List<Account> accounts) {
+        if (kept == null) {
+            return accounts.parallelStream().map(this::made).toList();
+        }
+        accounts.parallelStream()
+                .filter(account -> !kept.containsKey(account))
+                .map(this::made)
+                .toList()
+                .forEach(profile -> kept.put(profile.account, profile));
+        return accounts.stream().map(a -> Objects.requireNonNull(kept.get(a))).toList();
+    }
+
+    private Profile made(Account account) {
         return new Profile(account, words, deeds);
     }
 
@@ -303,6 +369,7 @@ public final class Merger {
 
     /** The matches of the profiles from a place on with those before them and among themselves. */
     private static List<Grouping.Edge> match(List<Profile> profiles, int from) {
+        profiles.parallelStream().forEach(Profile::keys);
         List<Grouping.Edge> matches = new ArrayList<>();
         Blocks blocks = new Blocks();
         int[] seen = new int[profiles.size()];
@@ -320,7 +387,7 @@ public final class Merger {
                             }
                         }
                     };
-            for (long key : Keys.of(profile)) {
+            for (long key : profile.keys()) {
                 blocks.add(key, member, i < from ? other -> {} : compare);
             }
         }

@@ -52,6 +52,8 @@ final class Profile {
 
     final List<String> firstNames;
 
+    private long @Nullable [] keys;
+
     Profile(Account account, Words words, Deeds deeds) {
         this.account = account;
         this.deeds = deeds.of(account.type(), account.mode(), told(account));
@@ -90,6 +92,16 @@ final class Profile {
         Set<String> names = names(account.document(), words);
         this.names = Set.copyOf(names);
         this.firstNames = names.stream().limit(MOST_NAMES).toList();
+    }
+
+    /** The blocks that the account stands in: see {@link Keys}. */
+    long[] keys() {
+        long[] known = keys;
+        if (known == null) {
+            known = Keys.of(this);
+            keys = known;
+        }
+        return known;
     }
 
     /** Stems of the words that tell it first. */

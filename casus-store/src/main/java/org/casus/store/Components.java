@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.casus.merge.Merger;
 import org.casus.model.Account;
 import org.casus.model.Decision;
-import org.casus.store.StoredAccounts.Numbered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,24 +181,23 @@ final class Components {
         if (fresh.isEmpty()) {
             return;
         }
-        Map<Long, long[]> blocks = new HashMap<>();
         Map<Long, Account> others = new LinkedHashMap<>();
+        List<Long> numbered = new ArrayList<>();
         List<Account> compared = new ArrayList<>();
         known.forEach(
                 (number, account) -> {
                     if (fresh.contains(number)) {
-                        blocks.put(number, keys(account));
+                        numbered.add(number);
                         compared.add(account);
                     } else {
                         others.put(number, account);
                     }
                 });
+        List<List<Merger.Key>> keys = merger.keys(compared);
         if (!all) {
             Set<Long> near = new TreeSet<>();
-            Set<Long> keys = new TreeSet<>();
-            blocks.values().forEach(own -> Arrays.stream(own).forEach(key -> partners(key, keys)));
             database.inParts(
-                    keys,
+                    partners(keys),
                     part ->
                             database.query("block-accounts")
                                     .bindList("keys", part)
@@ -212,32 +210,33 @@ final class Components {
         known.forEach((number, account) -> byUid.put(account.uid(), number));
         others.forEach((number, account) -> byUid.put(account.uid(), number));
         matches = merger.matches(compared, others.values());
-        keep(blocks);
+        keep(numbered, keys);
         keepMatches(byUid);
     }
 
-    /** A block and what the account reaches in it, which takes the two low bits, in one number. */
-    private long[] keys(Account account) {
-        return merger.keys(account).stream().mapToLong(key -> key.block() | key.reach()).toArray();
-    }
-
-    /** The keys under which accounts stand that must be compared with one that has this key. */
-    private static void partners(long key, Set<Long> keys) {
-        for (int bits = 0; bits <= 3; bits++) {
-            if ((bits | key & 3) == 3) {
-                keys.add(key & ~3L | bits);
+    /** The keys under which accounts stand that must be compared with those that have these. */
+    private static Set<Long> partners(List<List<Merger.Key>> keys) {
+        Set<Long> partners = new TreeSet<>();
+        for (List<Merger.Key> own : keys) {
+            for (Merger.Key key : own) {
+                for (int reach = 0; reach <= 3; reach++) {
+                    if ((reach | key.reach()) == 3) {
+                        partners.add(key.block() | reach);
+                    }
+                }
             }
         }
+        return partners;
     }
 
-    private void keep(Map<Long, long[]> blocks) {
+    /** A block and what an account reaches in it, which takes the two low bits, in one number. */
+    private void keep(List<Long> numbers, List<List<Merger.Key>> keys) {
         List<long[]> rows = new ArrayList<>();
-        blocks.forEach(
-                (number, keys) -> {
-                    for (long key : keys) {
-                        rows.add(new long[] {key, number});
-                    }
-                });
+        for (int n = 0; n < keys.size(); n++) {
+            for (Merger.Key key : keys.get(n)) {
+                rows.add(new long[] {key.block() | key.reach(), numbers.get(n)});
+            }
+        }
         rows.sort(Arrays::compare);
         database.insert("keys-insert", rows);
     }
@@ -372,18 +371,10 @@ final class Components {
     }
 
     private void load(String statement, List<Long> numbers, Map<Long, Account> into) {
-        StoredAccounts stored = new StoredAccounts();
-        var query = database.query(statement).setFetchSize(FETCH);
+        var query = database.query(statement);
         if (!numbers.isEmpty()) {
             query.bindList("numbers", numbers);
         }
-        query.map((row, context) -> stored.read(row))
-                .useIterator(
-                        rows -> {
-                            while (rows.hasNext()) {
-                                Numbered next = rows.next();
-                                into.put(next.number(), next.account());
-                            }
-                        });
+        StoredAccounts.all(query, next -> into.put(next.number(), next.account()));
     }
 }

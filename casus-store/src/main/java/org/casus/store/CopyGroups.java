@@ -52,7 +52,8 @@ final class CopyGroups {
                                 .list());
         if (sketch.runs().length >= Sketch.LEAST_SHARED) {
             database.query("shared-runs")
-                    .bindList("hashes", Arrays.stream(sketch.runs()).boxed().toList())
+                    .bindList(
+                            "hashes", Database.even(Arrays.stream(sketch.runs()).boxed().toList()))
                     .bind("document", document)
                     .bind("least", Sketch.LEAST_SHARED)
                     .map(

@@ -2,7 +2,9 @@ package org.casus.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,16 +15,17 @@ import org.jdbi.v3.core.statement.Update;
 
 /** One connection to the database of a ledger, with its statements by name. Serves one thread. */
 final class Database implements AutoCloseable {
-    private static final int MOST_BOUND = 500;
+    private static final int MOST_BOUND = 512;
     private static final int MOST_WAITING = 5_000;
 
     private final Handle handle;
     private final Dialect dialect;
     private final Statements statements;
     private final Commits commits;
+    private final List<Runnable> putOff = new ArrayList<>();
 
     Database(Handle handle, Dialect dialect, Commits commits) {
-        this.handle = handle;
+        this.handle = handle.setStatementBuilder(new KeptStatements());
         this.dialect = dialect;
         this.statements = Statements.load(dialect);
         this.commits = commits;
@@ -75,12 +78,27 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Hands things on in lists that a statement can bind. */
+    /** Hands things on in lists that a statement can bind, to find what is in them. */
     <T> void inParts(Collection<T> all, Consumer<List<T>> take) {
         List<T> list = List.copyOf(all);
         for (int from = 0; from < list.size(); from += MOST_BOUND) {
-            take.accept(list.subList(from, Math.min(list.size(), from + MOST_BOUND)));
+            take.accept(even(list.subList(from, Math.min(list.size(), from + MOST_BOUND))));
         }
+    }
+
+    /**
+     * A list with its last element as often as makes its length a power of two: there are then few
+     * statements to prepare, and each finds the same.
+     */
+    static <T> List<T> even(List<T> list) {
+        int length = list.size() < 2 ? 1 : 2 * Integer.highestOneBit(list.size() - 1);
+        if (list.isEmpty() || length == list.size()) {
+            return list;
+        }
+        List<T> even = new ArrayList<>(length);
+        even.addAll(list);
+        even.addAll(Collections.nCopies(length - list.size(), list.get(list.size() - 1)));
+        return even;
     }
 
     /**
@@ -95,6 +113,7 @@ final class Database implements AutoCloseable {
         handle.begin();
         try {
             T result = work.get();
+            putOff.forEach(Runnable::run);
             commits.at(what + " before");
             handle.commit();
             commits.at(what + " after");
@@ -104,7 +123,19 @@ final class Database implements AutoCloseable {
                 handle.rollback();
             }
             throw e;
+        } finally {
+            putOff.clear();
         }
+    }
+
+    /**
+     * Does something at the end of the transaction that is under way, before it is made to last.
+     */
+    void atEnd(Runnable work) {
+        if (!handle.isInTransaction()) {
+            throw new IllegalStateException("there is no transaction whose end could come");
+        }
+        putOff.add(work);
     }
 
     @Override

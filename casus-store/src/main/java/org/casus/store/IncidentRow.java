@@ -27,10 +27,12 @@ final class IncidentRow {
 
     private final Incident incident;
     private final String json;
+    private final String digest;
 
     IncidentRow(Incident incident) {
         this.incident = incident;
         this.json = LedgerJson.line(incident);
+        this.digest = digest(json);
     }
 
     Incident incident() {
@@ -41,7 +43,12 @@ final class IncidentRow {
         return json;
     }
 
+    /** SHA-256 of the JSON. */
     String digest() {
+        return digest;
+    }
+
+    private static String digest(String json) {
         try {
             return HexFormat.of()
                     .formatHex(
@@ -52,10 +59,6 @@ final class IncidentRow {
         }
     }
 
-    Gzip packed() {
-        return Gzip.of(json);
-    }
-
     /** Binds all columns but the number. */
     <T extends SqlStatement<T>> T bind(T statement) {
         Incident.Toll dead = incident.harms().get("killed");
@@ -63,7 +66,7 @@ final class IncidentRow {
         Chains.Move move = Chains.move(incident);
         return statement
                 .bind("uid", incident.uid())
-                .bind("digest", digest())
+                .bind("digest", digest)
                 .bind("type", incident.type())
                 .bind("mode", incident.mode())
                 .bind("first_day", firstDay())

@@ -31,6 +31,9 @@ public final class Ledger implements AutoCloseable {
     /** The number that says "Casus writes" among the locks of a PostgreSQL database. */
     private static final long LOCK = 0x436173757331L;
 
+    /** Pages of the log of SQLite, 4 KB each, that are moved into the file at a time. */
+    private static final String LOG_PAGES = "8000";
+
     private final Database database;
     private final @Nullable WriterLock lock;
     private final Journal journal;
@@ -132,6 +135,21 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /**
+     * Does work of which all is made to last at once, or nothing: what would otherwise be made to
+     * last one by one, which takes longer than to store it.
+     *
+     * @param what is done, for those who watch
+     */
+    public void atOnce(String what, Runnable work) {
+        database.transaction(
+                what,
+                () -> {
+                    work.run();
+                    return null;
+                });
+    }
+
     public ReportStore reports() {
         return reports;
     }
@@ -182,7 +200,8 @@ public final class Ledger implements AutoCloseable {
             settings.setProperty("synchronous", "FULL");
             settings.setProperty("foreign_keys", "true");
             settings.setProperty("busy_timeout", "10000");
-            settings.setProperty("cache_size", "-32000");
+            settings.setProperty("cache_size", readOnly ? "-32000" : "-64000");
+            settings.setProperty("wal_autocheckpoint", LOG_PAGES);
             if (readOnly) {
                 settings.setProperty("query_only", "true");
             } else {

@@ -265,7 +265,9 @@ public final class ReportStore {
                         .mapTo(Long.class)
                         .one();
         if (database.dialect() == Dialect.SQLITE) {
-            database.update("search-insert").bind("document", document).execute();
+            // Words are written out whenever another table is written to: so after all of them.
+            database.atEnd(
+                    () -> database.update("search-insert").bind("document", document).execute());
         }
         copies.insert(document, read.sketch());
         accounts.insert(document, read.accounts());

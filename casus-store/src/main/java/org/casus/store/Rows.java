@@ -7,7 +7,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Rows for several tables that are written many at a time, the tables always in one order. */
 final class Rows {
-    private static final int MOST_WAITING = 1_000;
+    private static final int MOST_WAITING = 5_000;
 
     private final Map<String, PreparedBatch> waiting = new LinkedHashMap<>();
 

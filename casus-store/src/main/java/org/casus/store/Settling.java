@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.casus.merge.Merged;
@@ -29,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
  * is merged again.
  */
 final class Settling {
+    /** Incidents whose rows are worked out at a time. */
+    private static final int PART = 500;
+
     /** Of merging, as the ledger notes it down. */
     static final String EDITION = Integer.toString(Merger.EDITION);
 
@@ -59,9 +63,9 @@ final class Settling {
     Settling(Database database, Journal journal, Merger merger, List<String> decided) {
         this.database = database;
         this.journal = journal.appender();
-        this.merger = merger;
+        this.merger = merger.keeping();
         this.decided = decided;
-        this.components = new Components(database, merger);
+        this.components = new Components(database, this.merger);
         this.rows =
                 new Rows(
                         database,
@@ -71,7 +75,8 @@ final class Settling {
                         "incident-value-insert",
                         "incident-words-insert",
                         "sides-insert",
-                        "link-insert");
+                        "link-insert",
+                        "alias-delete");
         this.ties = new Ties(database, rows);
     }
 
@@ -191,24 +196,25 @@ final class Settling {
                 });
         int created = 0;
         int changed = 0;
-        for (Incident incident : incidents) {
-            IncidentRow row = new IncidentRow(incident);
-            Head head = heads.get(incident.uid());
-            String was = renamed.get(incident.uid());
-            if (head != null) {
-                if (!head.digest().equals(row.digest())) {
-                    change(row, head.number(), null);
+        for (int from = 0; from < incidents.size(); from += PART) {
+            List<Incident> part = incidents.subList(from, Math.min(incidents.size(), from + PART));
+            for (Draft draft : drafts(part, rewritten)) {
+                String uid = draft.row().incident().uid();
+                Head head = heads.get(uid);
+                String was = renamed.get(uid);
+                if (head != null && head.digest().equals(draft.row().digest())) {
+                    write(draft, head.number());
+                } else if (head != null) {
+                    change(draft, head.number(), null);
                     changed++;
-                } else if (rewritten) {
-                    write(row, head.number());
+                } else if (was != null) {
+                    Head old = heads.get(was);
+                    change(draft, old == null ? 0 : old.number(), was);
+                    changed++;
+                } else {
+                    create(draft);
+                    created++;
                 }
-            } else if (was != null) {
-                Head old = heads.get(was);
-                change(row, old == null ? 0 : old.number(), was);
-                changed++;
-            } else {
-                create(row);
-                created++;
             }
         }
         int ceased = 0;
@@ -220,6 +226,34 @@ final class Settling {
             }
         }
         return new Changes(created, changed, ceased);
+    }
+
+    /** What is written of an incident; to work it out takes longer than to write it. */
+    private record Draft(IncidentRow row, Gzip packed, ObjectNode object, String words) {
+        static Draft of(IncidentRow row, Collection<Account> accounts) {
+            return new Draft(
+                    row, Gzip.of(row.json()), Patch.object(row.json()), row.words(accounts));
+        }
+    }
+
+    /** Worked out on all processors, and only of what has to be written. */
+    private List<Draft> drafts(List<Incident> incidents, boolean rewritten) {
+        return incidents.parallelStream()
+                .map(IncidentRow::new)
+                .filter(row -> rewritten || !row.digest().equals(digest(row.incident())))
+                .map(row -> Draft.of(row, accounts(row.incident())))
+                .toList();
+    }
+
+    private @Nullable String digest(Incident incident) {
+        Head head = heads.get(incident.uid());
+        return head == null ? null : head.digest();
+    }
+
+    private List<Account> accounts(Incident incident) {
+        return incident.accounts().stream()
+                .map(member -> Objects.requireNonNull(accounts.get(member.uid())))
+                .toList();
     }
 
     /**
@@ -252,21 +286,23 @@ final class Settling {
         return into;
     }
 
-    private void create(IncidentRow row) {
+    private void create(Draft draft) {
+        IncidentRow row = draft.row();
         long number = ++last;
         row.bind(rows.to("incident-insert")).bind("number", number).add();
-        parts(row, number);
+        parts(draft, number);
         ObjectNode body = Patch.JSON.createObjectNode();
-        body.set("set", Patch.between(null, Patch.object(row.json())));
+        body.set("set", Patch.between(null, draft.object()));
         journal.add(
                 Kind.REVISION,
                 row.incident().uid(),
                 because(row.incident(), null),
                 body.toString());
-        database.update("alias-delete").bind("uid", row.incident().uid()).execute();
+        rows.to("alias-delete").bind("uid", row.incident().uid()).add();
     }
 
-    private void change(IncidentRow row, long number, @Nullable String was) {
+    private void change(Draft draft, long number, @Nullable String was) {
+        IncidentRow row = draft.row();
         String uid = row.incident().uid();
         ObjectNode old =
                 Patch.object(
@@ -274,14 +310,14 @@ final class Settling {
                                 .bind("number", number)
                                 .map((r, context) -> new Gzip(r.getBytes("json")).text())
                                 .one());
-        write(row, number);
+        write(draft, number);
         ObjectNode body = Patch.JSON.createObjectNode();
         if (was != null) {
             body.put("was", was);
             alias(was, uid);
             database.update("alias-delete").bind("uid", uid).execute();
         }
-        body.set("set", Patch.between(old, Patch.object(row.json())));
+        body.set("set", Patch.between(old, draft.object()));
         journal.add(
                 Kind.REVISION,
                 uid,
@@ -289,10 +325,10 @@ final class Settling {
                 body.toString());
     }
 
-    private void write(IncidentRow row, long number) {
-        row.bind(database.update("incident-update")).bind("number", number).execute();
+    private void write(Draft draft, long number) {
+        draft.row().bind(database.update("incident-update")).bind("number", number).execute();
         without(number);
-        parts(row, number);
+        parts(draft, number);
     }
 
     private void cease(String uid, List<String> into) {
@@ -329,18 +365,14 @@ final class Settling {
     }
 
     /** Writes what hangs on the row of an incident. */
-    private void parts(IncidentRow row, long number) {
+    private void parts(Draft draft, long number) {
+        IncidentRow row = draft.row();
         Incident incident = row.incident();
         rows.to("incident-record-insert")
                 .bind("incident", number)
-                .bind("json", row.packed().bytes())
+                .bind("json", draft.packed().bytes())
                 .add();
-        List<Account> members = new ArrayList<>();
         for (Incident.Member member : incident.accounts()) {
-            Account account = accounts.get(member.uid());
-            if (account != null) {
-                members.add(account);
-            }
             rows.to("account-incident")
                     .bind("incident", number)
                     .bind("number", components.number(member.uid()))
@@ -355,7 +387,7 @@ final class Settling {
                                 .add());
         rows.to("incident-words-insert")
                 .bind("incident", number)
-                .bind("words", row.words(members))
+                .bind("words", draft.words())
                 .add();
         ties.with(incident, number);
         rows.next();

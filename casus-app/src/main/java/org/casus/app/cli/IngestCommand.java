@@ -66,17 +66,20 @@ final class IngestCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Function<String, Ledger> opener;
+    private final int atOnce;
 
     IngestCommand(Terminal terminal) {
-        this(terminal, where -> Ledger.write(where, Clock.systemUTC()));
+        this(terminal, where -> Ledger.write(where, Clock.systemUTC()), Intake.AT_ONCE);
     }
 
     /**
      * @param opener opens the ledger to be written to
+     * @param atOnce reports that are made to last at once
      */
-    IngestCommand(Terminal terminal, Function<String, Ledger> opener) {
+    IngestCommand(Terminal terminal, Function<String, Ledger> opener, int atOnce) {
         this.terminal = terminal;
         this.opener = opener;
+        this.atOnce = atOnce;
     }
 
     @Override
@@ -95,8 +98,8 @@ final class IngestCommand implements Callable<Integer> {
             return Intake.status(ledger.where, terminal);
         }
         return retry
-                ? Intake.retry(() -> opener.apply(ledger.where), jobs, terminal)
-                : Intake.of(() -> opener.apply(ledger.where), paths, jobs, terminal);
+                ? Intake.retry(() -> opener.apply(ledger.where), jobs, atOnce, terminal)
+                : Intake.of(() -> opener.apply(ledger.where), paths, jobs, atOnce, terminal);
     }
 
     private ParameterException mistake(String words) {

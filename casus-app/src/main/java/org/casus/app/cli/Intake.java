@@ -2,6 +2,7 @@ package org.casus.app.cli;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -35,15 +36,25 @@ final class Intake {
     /** Where nobody watches, a line now and then. */
     private static final long LINE_NANOS = 30_000_000_000L;
 
+    /** Reports that are made to last at once, as long as they come quickly. */
+    static final int AT_ONCE = 50;
+
+    /** A report that has been read waits no longer than this to be made to last. */
+    private static final long WAIT_NANOS = 1_000_000_000L;
+
     private final Ledger ledger;
     private final Terminal terminal;
+    private final int atOnce;
+    private final List<Result> waiting = new ArrayList<>();
+    private long waitingSince;
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private Changes changes = new Changes(0, 0, 0);
     private long done;
 
-    private Intake(Ledger ledger, Terminal terminal) {
+    private Intake(Ledger ledger, Terminal terminal, int atOnce) {
         this.ledger = ledger;
         this.terminal = terminal;
+        this.atOnce = atOnce;
     }
 
     /** What one arrival came to: a report, or nothing new, or a complaint. */
@@ -55,18 +66,23 @@ final class Intake {
 
     static int of(String where, Collection<String> paths, int jobs, Terminal terminal)
             throws IOException, InterruptedException {
-        return of(() -> Ledger.write(where, Clock.systemUTC()), paths, jobs, terminal);
+        return of(() -> Ledger.write(where, Clock.systemUTC()), paths, jobs, AT_ONCE, terminal);
     }
 
-    static int of(Supplier<Ledger> opened, Collection<String> paths, int jobs, Terminal terminal)
+    static int of(
+            Supplier<Ledger> opened,
+            Collection<String> paths,
+            int jobs,
+            int atOnce,
+            Terminal terminal)
             throws IOException, InterruptedException {
         try (Ledger ledger = opened.get()) {
             OptionalLong total = Arrivals.count(paths);
-            return new Intake(ledger, terminal).run(paths, input -> true, total, jobs);
+            return new Intake(ledger, terminal, atOnce).run(paths, input -> true, total, jobs);
         }
     }
 
-    static int retry(Supplier<Ledger> opened, int jobs, Terminal terminal)
+    static int retry(Supplier<Ledger> opened, int jobs, int atOnce, Terminal terminal)
             throws IOException, InterruptedException {
         try (Ledger ledger = opened.get()) {
             Set<Input> inputs = new HashSet<>();
@@ -77,7 +93,7 @@ final class Intake {
                 return ExitCode.OK;
             }
             List<String> files = inputs.stream().map(Input::file).distinct().sorted().toList();
-            return new Intake(ledger, terminal)
+            return new Intake(ledger, terminal, atOnce)
                     .run(files, inputs::contains, OptionalLong.of(inputs.size()), jobs);
         }
     }
@@ -96,11 +112,12 @@ final class Intake {
                     look -> read(casus, look),
                     result -> {
                         if (result != null) {
-                            store(run, result, progress);
+                            add(run, result, progress);
                             tell(pace, told, progress);
                         }
                         return true;
                     });
+            storeAll(run, progress);
             if (terminal.errIsTerminal()) {
                 progress.part("putting accounts together", 1);
             }
@@ -186,6 +203,29 @@ final class Intake {
         }
     }
 
+    /**
+     * Many are made to last at once, for that takes as long as for one. What waits when the program
+     * is killed is read again the next time.
+     */
+    private void add(Run run, Result result, Progress progress) {
+        long now = System.nanoTime();
+        if (waiting.isEmpty()) {
+            waitingSince = now;
+        }
+        waiting.add(result);
+        done++;
+        if (waiting.size() >= atOnce || now - waitingSince >= WAIT_NANOS) {
+            storeAll(run, progress);
+        }
+    }
+
+    private void storeAll(Run run, Progress progress) {
+        if (!waiting.isEmpty()) {
+            ledger.atOnce("reports", () -> waiting.forEach(result -> store(run, result, progress)));
+            waiting.clear();
+        }
+    }
+
     private void store(Run run, Result result, Progress progress) {
         Outcome outcome;
         if (result.complaint() != null) {
@@ -201,7 +241,6 @@ final class Intake {
             throw new IllegalStateException("nothing came of " + result.input());
         }
         outcomes.merge(outcome, 1L, Long::sum);
-        done++;
     }
 
     private void tell(Pace pace, long[] told, Progress progress) {

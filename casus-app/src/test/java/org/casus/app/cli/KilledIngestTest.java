@@ -30,12 +30,13 @@ class KilledIngestTest {
     private static final int KILLS = Integer.getInteger("casus.kills", 0);
     private static final int RANDOM_KILLS = Integer.getInteger("casus.random.kills", 1);
     private static final int REPORTS = 36;
+    private static final int MOST_AT_ONCE = 12;
 
     /** All that is made to last, before it is and after. */
     private static final List<String> MOMENTS =
             KILLS == 0
-                    ? List.of("report before", "settling before")
-                    : Stream.of("run", "report", "settling", "end of run")
+                    ? List.of("reports before", "settling before")
+                    : Stream.of("run", "reports", "settling", "end of run")
                             .flatMap(what -> Stream.of(what + " before", what + " after"))
                             .toList();
 
@@ -45,7 +46,10 @@ class KilledIngestTest {
     static final class Stopped {
         private Stopped() {}
 
-        /** Takes the moment, its number and the command line. */
+        /**
+         * Takes the moment, its number, how many reports are made to last at once, and the command
+         * line.
+         */
         public static void main(String[] args) {
             int[] left = {Integer.parseInt(args[1])};
             IngestCommand command =
@@ -60,9 +64,10 @@ class KilledIngestTest {
                                                     System.out.println("now");
                                                     waitForever();
                                                 }
-                                            }));
+                                            }),
+                            Integer.parseInt(args[2]));
             System.out.println("started");
-            List<String> rest = List.of(args).subList(2, args.length);
+            List<String> rest = List.of(args).subList(3, args.length);
             System.exit(new CommandLine(command).execute(rest.toArray(String[]::new)));
         }
 
@@ -88,9 +93,11 @@ class KilledIngestTest {
         int n = 0;
         for (String moment : MOMENTS) {
             for (int kill = 0; kill < Math.max(1, KILLS); kill++) {
-                int times = moment.startsWith("report") ? 1 + random.nextInt(REPORTS - 1) : 1;
+                int atOnce = 1 + random.nextInt(MOST_AT_ONCE);
+                int commits = (REPORTS + atOnce - 1) / atOnce;
+                int times = moment.startsWith("reports") ? 1 + random.nextInt(commits) : 1;
                 String where = ledger("k" + n++);
-                Process process = start(where, reports, moment, times);
+                Process process = start(where, reports, moment, times, atOnce);
                 assertThat(waitFor(process, "now")).as("%s %d", moment, times).isTrue();
                 kill(process);
                 assertThat(resumed(where, reports))
@@ -100,7 +107,7 @@ class KilledIngestTest {
         }
         for (int kill = 0; kill < RANDOM_KILLS; kill++) {
             String where = ledger("k" + n++);
-            Process process = start(where, reports, "never", 1);
+            Process process = start(where, reports, "never", 1, 1 + random.nextInt(MOST_AT_ONCE));
             assertThat(waitFor(process, "started")).isTrue();
             long millis = random.nextInt(4_000);
             process.waitFor(millis, TimeUnit.MILLISECONDS);
@@ -159,7 +166,7 @@ class KilledIngestTest {
                 + Run.casus("export", "-l", where, "--format", "eventreport").out();
     }
 
-    private static Process start(String where, String reports, String moment, int times)
+    private static Process start(String where, String reports, String moment, int times, int atOnce)
             throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -171,6 +178,7 @@ class KilledIngestTest {
                         Stopped.class.getName(),
                         moment,
                         Integer.toString(times),
+                        Integer.toString(atOnce),
                         "-j",
                         "2",
                         "-l",
