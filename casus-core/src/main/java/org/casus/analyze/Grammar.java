@@ -547,6 +547,8 @@ public final class Grammar {
             case "acl" -> i == finite ? root : infinitive(i) ? subjectOfNoun(head) : head;
             case "relcl" -> infinitive(i) ? subjectOfNoun(head) : NONE;
             case "pcomp" -> gerund(head);
+            case "nmod", "amod" -> // "the murdered envoy"
+                    t.pos().equals("VBN") && tokens.get(head).isNoun() ? head : NONE;
             default -> NONE;
         };
     }

@@ -290,11 +290,11 @@ final class Coreference {
                 && time.granularity().compareTo(Time.Granularity.MONTH) > 0;
     }
 
-    /** "the sites attacked": the verb takes up what is known. */
+    /** "the sites attacked", "the wounded man": the verb takes up what is known. */
     private static boolean reduced(Match m) {
         Sentence s = m.sentence();
         Token t = s.token(m.head());
-        return t.labelled("acl", "relcl")
+        return t.labelled("acl", "relcl", "nmod", "amod")
                 && t.head() >= 0
                 && s.children(t.head()).stream()
                         .anyMatch(c -> s.token(c).is("the", "these", "those"));

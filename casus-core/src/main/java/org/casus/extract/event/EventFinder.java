@@ -167,20 +167,21 @@ public final class EventFinder {
         if (befell || d.matches().stream().anyMatch(EventFinder::isAimed)) {
             return false;
         }
-        if (all(d, Coreference::isFighting) && nobody) {
-            // "the war": nobody fights, no day
-            return !talkedOf(d) && (!isDated(d.time()) || !real);
+        // from here on: nobody and nothing was hit
+        if (!real && talkedOf(d)) {
+            return false;
         }
-        if (all(d, m -> m.frame().symmetric()) && d.time() == null) {
-            return real || d.modality().factuality() == Factuality.PLANNED; // "our people fight on"
+        if (nobody && !set) {
+            return d.instruments().isEmpty();
         }
-        if (!all(d, m -> m.kind() == Match.Kind.NOUN)) {
-            return nobody && !set && d.instruments().isEmpty() && !talkedOf(d);
+        if (all(d, Coreference::isFighting)) {
+            boolean dated = isDated(d.time());
+            return nobody
+                    ? !dated || d.places().isEmpty() || !real
+                    : !dated && (real || d.modality().factuality() == Factuality.PLANNED);
         }
-        if (!real) {
-            return nobody && !set && !talkedOf(d);
-        }
-        return d.time() == null && d.matches().stream().noneMatch(EventFinder::isOne);
+        boolean nouns = all(d, m -> m.kind() == Match.Kind.NOUN);
+        return nouns && (!set || d.time() == null && d.matches().stream().noneMatch(EventFinder::isOne));
     }
 
     private static boolean isDated(@Nullable Time time) {
