@@ -171,8 +171,8 @@ public final class EventFinder {
         if (!real && talkedOf(d)) {
             return false;
         }
-        if (nobody && !set) {
-            return d.instruments().isEmpty();
+        if (nobody && !set && d.instruments().isEmpty()) {
+            return true;
         }
         if (all(d, Coreference::isFighting)) {
             boolean dated = isDated(d.time());
@@ -181,7 +181,8 @@ public final class EventFinder {
                     : !dated && (real || d.modality().factuality() == Factuality.PLANNED);
         }
         boolean nouns = all(d, m -> m.kind() == Match.Kind.NOUN);
-        return nouns && (!set || d.time() == null && d.matches().stream().noneMatch(EventFinder::isOne));
+        return nouns
+                && (!set || d.time() == null && d.matches().stream().noneMatch(EventFinder::isOne));
     }
 
     private static boolean isDated(@Nullable Time time) {

@@ -63,7 +63,7 @@ public final class LinkFinder {
             Marker marker = hit.value();
             for (Match other : complements(s, hit, here)) {
                 Match own = own(s, hit, here, other);
-                if (own != null && own != other) {
+                if (own != null && own != other && !isTalk(own, hit)) {
                     Span span = s.span(hit.words().get(0), hit.last());
                     ties.add(
                             marker.ownIsFrom()
@@ -73,6 +73,11 @@ public final class LinkFinder {
             }
         }
         return ties;
+    }
+
+    /** "attributed the murder to the cartel": there the word is an accusation, and no cause. */
+    private static boolean isTalk(Match own, Patterns.Hit<Marker> hit) {
+        return own.frame().talk() && own.words().contains(hit.words().get(0));
     }
 
     /** The triggers in the marker's complement, the highest ones. */
