@@ -27,6 +27,13 @@ final class Samples {
                 : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 
+    /** What this part of the values does not exceed. */
+    double part(double part) {
+        List<Double> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get((int) Math.ceil(part * sorted.size()) - 1);
+    }
+
     /** "1.32 (1.20 to 2.01)": median, least and most. */
     String spread(String form) {
         return String.format(
