@@ -2,17 +2,23 @@ package org.casus.analyze;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.casus.model.Token;
 
 /**
- * Mends a frequent slip of the tagger: in "confident in fingering the group" the gerund is taken
- * for a noun and its object for an apposition, though no comma stands between them.
+ * Mends frequent slips of the tagger: in "confident in fingering the group" the gerund is taken for
+ * a noun and its object for an apposition, though no comma stands between them; in "exploded
+ * without warning outside the hotel" the noun for a gerund that has the place to itself.
  */
 final class Gerunds {
+    private static final Set<String> NOUNS =
+            Set.of("warning", "meaning", "backing", "training", "funding", "hearing");
+
     private Gerunds() {}
 
     static List<Token> mend(List<Token> tokens) {
         List<Token> mended = new ArrayList<>(tokens);
+        tokens.forEach(t -> withoutWarning(mended, t));
         for (Token t : tokens) {
             int object = looksLikeNoun(t) ? objectRightAfter(tokens, t.index()) : -1;
             if (object >= 0) {
@@ -36,6 +42,28 @@ final class Gerunds {
             }
         }
         return mended;
+    }
+
+    private static void withoutWarning(List<Token> tokens, Token t) {
+        int without = t.labelled("pcomp") && NOUNS.contains(t.form()) ? t.head() : -1;
+        if (without < 0 || !tokens.get(without).is("without") || tokens.get(without).head() < 0) {
+            return;
+        }
+        tokens.set(
+                t.index(),
+                new Token(
+                        t.index(), t.span(), t.form(), t.form(), "NN", t.name(), without, "pobj"));
+        int verb = tokens.get(without).head();
+        for (int i = t.index() + 1; i < tokens.size(); i++) {
+            Token o = tokens.get(i);
+            if (o.head() == t.index()) {
+                tokens.set(
+                        i,
+                        new Token(
+                                i, o.span(), o.form(), o.lemma(), o.pos(), o.name(), verb,
+                                o.label()));
+            }
+        }
     }
 
     private static boolean looksLikeNoun(Token t) {

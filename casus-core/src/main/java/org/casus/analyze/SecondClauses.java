@@ -18,7 +18,14 @@ final class SecondClauses {
             if (t.labelled("prep") && t.head() > verb) {
                 afterAuxiliary(tree, t);
             }
+            if (t.labelled("acl") && t.pos().equals("VBN")) {
+                saidBehind(tree, verb);
+                t = tree.token(verb);
+            }
             if (!t.isVerb() || t.head() < 0 || !tree.token(t.head()).isVerb()) {
+                continue;
+            }
+            if (t.labelled("conj") && relative(tree, verb)) {
                 continue;
             }
             if (t.labelled("conj") && t.head() < verb) {
@@ -35,6 +42,55 @@ final class SecondClauses {
             }
         }
         return tree.tokens();
+    }
+
+    /** "against the coup, in which the army took power": the army took it in the coup. */
+    private static boolean relative(Tree tree, int verb) {
+        int in = tree.child(verb, "prep");
+        int which = in < 0 || in > verb ? -1 : tree.child(in, "pobj");
+        if (which != in + 1 || !tree.token(which).is("which") || !isComma(tree, in - 1)) {
+            return false;
+        }
+        int noun = in - 2;
+        if (noun < 0 || !tree.token(noun).isNoun()) {
+            return false;
+        }
+        tree.hang(verb, noun, "relcl");
+        return true;
+    }
+
+    /** "Gunmen in cars shot dead two policemen, an officer said": the gunmen shot, none was shot. */
+    private static void saidBehind(Tree tree, int verb) {
+        int object = tree.child(verb, "dobj");
+        int subject = tree.token(verb).head();
+        while (subject >= 0 && tree.token(subject).labelled("pobj", "prep")) {
+            subject = tree.token(subject).head();
+        }
+        int said = subject < 0 ? -1 : tree.token(subject).head();
+        if (object < verb
+                || said < verb
+                || !tree.token(subject).labelled("nsubj")
+                || !tree.token(said).labelled("root")
+                || tree.last(subject) < verb
+                || !hasSubjectBetween(tree, said, verb)) {
+            return;
+        }
+        tree.hang(subject, verb, "nsubj");
+        tree.change(verb, said, "ccomp", "VBD");
+        for (int i = verb + 1; i < said; i++) {
+            if (tree.token(i).head() == subject) {
+                tree.hang(i, verb, tree.token(i).label());
+            }
+        }
+    }
+
+    private static boolean hasSubjectBetween(Tree tree, int verb, int after) {
+        for (int i = after + 1; i < verb; i++) {
+            if (tree.token(i).head() == verb && tree.token(i).labelled("nsubj")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "In Rouen a priest was murdered": what is said of the auxiliary is said of its verb. */

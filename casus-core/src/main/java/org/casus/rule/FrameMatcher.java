@@ -137,8 +137,8 @@ public final class FrameMatcher {
             return null;
         }
         for (int w : words) {
-            if (taken[w]) {
-                return null;
+            if (taken[w] || w != head && p.frame.talk() && Past.isKnown(s, w)) {
+                return null; // "plotted the 1998 bombing": that is told, not the plot alone
             }
         }
         List<Argument> own = arguments.of(s, head, words, p.kind, uses);

@@ -140,10 +140,14 @@ record Trigger(Kind kind, List<String> words, int head) {
         return -1;
     }
 
-    /** "voted to tighten measures against it" is not "voted against it". */
+    /**
+     * "voted to tighten measures against it" is not "voted against it", nor "carried the bomb that
+     * went off" carried off.
+     */
     private static boolean isOfAnotherVerb(Sentence s, int verb, int i) {
         for (int at = s.token(i).head(); at >= 0 && at != verb; at = s.token(at).head()) {
-            if (s.token(at).isVerb() && s.token(i).labelled("prep") && at > verb) {
+            boolean whole = s.token(i).labelled("prep") || s.token(i).labelled("prt");
+            if (s.token(at).isVerb() && whole && at > verb) {
                 return true;
             }
         }

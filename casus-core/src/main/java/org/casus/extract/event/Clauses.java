@@ -5,6 +5,7 @@ import org.casus.model.Argument;
 import org.casus.model.Sentence;
 import org.casus.model.Token;
 import org.casus.rule.Match;
+import org.casus.rule.Relatives;
 
 /**
  * How two triggers of one sentence hang together: "killed in the attack", "opened fire, killing",
@@ -42,7 +43,11 @@ final class Clauses {
                 }
             }
         }
-        return leadsTo(s, deed, harm) || sharesClause(s, harm, deed);
+        return leadsTo(s, deed, harm)
+                || sharesClause(s, harm, deed)
+                || deed.kind() == Match.Kind.NOUN
+                        && !s.token(deed.head()).labelled("compound")
+                        && Relatives.tells(s, harm.head(), deed.head());
     }
 
     /** "attacked the garrison, and ten soldiers were killed". */

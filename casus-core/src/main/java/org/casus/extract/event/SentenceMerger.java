@@ -54,6 +54,9 @@ final class SentenceMerger {
         if (!DEEDS.contains(a.type()) || !compatible(a, b)) {
             return false;
         }
+        if (a.type().equals("COERCE") && (a.mode() == null) != (b.mode() == null)) {
+            return false; // a coup and the arrests made in it
+        }
         if ((Clauses.does(x, y) || Clauses.does(y, x)) && modesMeet(x, y)) {
             return true;
         }

@@ -16,6 +16,7 @@ import org.casus.model.Sentence;
 import org.casus.model.Token;
 import org.casus.rule.Match;
 import org.casus.rule.Numbers;
+import org.casus.rule.Past;
 import org.casus.rule.Patterns;
 import org.casus.rule.Problems;
 import org.casus.rule.Role;
@@ -362,7 +363,8 @@ public final class FactualityJudge {
             } else if (!effect.equals("keep")) {
                 Factuality f = factuality(effect);
                 boolean open = f == Factuality.HYPOTHETICAL || f == Factuality.DEMANDED;
-                if (f != null && !(presupposed(at) && open)) {
+                boolean past = f == Factuality.PLANNED && Past.isKnown(s, at);
+                if (f != null && !past && !(presupposed(at) && open)) {
                     set(f);
                 }
             }

@@ -13,6 +13,7 @@ import org.casus.model.Sentence;
 import org.casus.model.Time;
 import org.casus.model.Token;
 import org.casus.rule.Problems;
+import org.casus.rule.Relatives;
 import org.casus.rule.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public final class EventTime {
      */
     public static EventTime load() {
         Map<String, Set<String>> kinds = new HashMap<>();
-        for (String kind : List.of("talk", "carry", "phase", "event")) {
+        for (String kind : List.of("talk", "carry", "phase", "event", "state")) {
             kinds.put(kind, new HashSet<>());
         }
         Problems problems = new Problems();
@@ -116,7 +117,7 @@ public final class EventTime {
     private static Set<Integer> barriers(Sentence s, Mentions<Time> times) {
         Set<Integer> barriers = new HashSet<>();
         for (Mention<Time> m : times.in(s.index())) {
-            if (s.parsed() && Offsets.of(s, m) != null) {
+            if (s.parsed() && Offsets.of(s, m, times.in(s.index())) != null) {
                 barriers.add(m.last());
             }
         }
@@ -171,7 +172,10 @@ public final class EventTime {
          * ("jailed on Friday for a murder in Gao in 2009") is that event's.
          */
         private int owner(Mention<Time> m) {
-            Offsets.Offset offset = Offsets.of(s, m);
+            Offsets.Offset offset = Offsets.of(s, m, candidates);
+            if (offset != null && offset.date() != null) {
+                return offset.other();
+            }
             if (offset != null) {
                 boolean dated =
                         candidates.stream().anyMatch(o -> o != m && hangsOn(o, offset.event()));
@@ -188,17 +192,23 @@ public final class EventTime {
                             && is("talk", s.token(verb));
             boolean second =
                     candidates.stream()
-                            .anyMatch(o -> o != m && o.last() < event && verbOf(o) == verb);
+                            .anyMatch(o -> o != m && o.last() < event && adverbialOf(o) == verb);
             return event >= 0 && (told || second) ? event : -1;
         }
 
         /** The verb that a time hangs on as its adverbial, or -1. */
         private int verbOf(Mention<Time> m) {
+            int verb = adverbialOf(m);
+            return verb < m.first() ? verb : -1;
+        }
+
+        /** The same, before the time or behind it: "yesterday deplored". */
+        private int adverbialOf(Mention<Time> m) {
             int up = s.token(m.head().token()).head();
             if (up >= 0 && s.token(up).pos().equals("IN")) {
                 up = s.token(up).head();
             }
-            return up >= 0 && up < m.first() && s.token(up).isVerb() ? up : -1;
+            return up >= 0 && s.token(up).isVerb() ? up : -1;
         }
 
         /** The last noun of an event, within a verb's phrase, that stands before a word. */
@@ -276,7 +286,7 @@ public final class EventTime {
                     return up == word && !isConjunct(t, up);
                 }
                 Token above = s.token(up);
-                if (above.isVerb() || isConjunct(t, up)) {
+                if (above.isVerb() && !describes(above) || isConjunct(t, up)) {
                     return false;
                 }
                 if (above.isNoun()
@@ -287,6 +297,13 @@ public final class EventTime {
                 at = up;
             }
             return false;
+        }
+
+        /** "hit a hospital run by a charity on Saturday": nobody ran it on that day alone. */
+        private boolean describes(Token participle) {
+            return participle.pos().equals("VBN")
+                    && participle.labelled("acl")
+                    && is("state", participle);
         }
 
         /**
@@ -343,12 +360,25 @@ public final class EventTime {
                         (participle || t.pos().equals("VB")) && !marked(verb) || together(verb)
                                 ? untalked(t.head())
                                 : null;
-                case "relcl", "acl", "nmod", "vmod" -> is("event", above) ? own(t.head()) : null;
+                case "relcl", "acl", "nmod", "vmod" -> ofAntecedent(verb, t.head());
                 case "pcomp" -> throughPreposition(t.head());
                 case "csubj" -> null;
                 default ->
                         participle && above.isVerb() && !marked(verb) ? untalked(t.head()) : null;
             };
+        }
+
+        /** The event that a clause with "which" goes on to tell of. */
+        private @Nullable Mention<Time> ofAntecedent(int verb, int noun) {
+            if (is("event", s.token(noun))) {
+                return own(noun);
+            }
+            for (int i = verb - 1; i >= 0; i--) {
+                if (is("event", s.token(i)) && Relatives.tells(s, verb, i)) {
+                    return own(i);
+                }
+            }
+            return null;
         }
 
         private @Nullable Mention<Time> untalked(int word) {
@@ -441,6 +471,14 @@ public final class EventTime {
                         && child.isVerb()
                         && !is("talk", child)) {
                     Mention<Time> found = own(c);
+                    if (found != null) {
+                        return found;
+                    }
+                }
+            }
+            if (is("event", s.token(noun))) {
+                for (int i = noun + 1; i < s.size(); i++) {
+                    Mention<Time> found = Relatives.tells(s, i, noun) ? own(i) : null;
                     if (found != null) {
                         return found;
                     }

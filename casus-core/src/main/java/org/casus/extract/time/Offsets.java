@@ -28,16 +28,27 @@ final class Offsets {
     /**
      * An amount of time and the words for the two events that it lies between.
      *
+     * @param date the time of the first event, where it stands beside the amount: "on Friday, a
+     *     day after"
+     * @param event -1 where only its date is told
      * @param later whether the first event came after the second
      */
-    record Offset(Mention<Time> mention, int event, int other, boolean later) {}
+    record Offset(
+            Mention<Time> mention,
+            @Nullable Mention<Time> date,
+            int event,
+            int other,
+            boolean later) {}
 
     /** The times of a report; amounts that can be counted from a date have their days. */
     static Mentions<Time> settle(Analysis analysis, Mentions<Time> times, EventTime events) {
         List<Mention<Time>> settled = new ArrayList<>();
         for (Mention<Time> m : times.all()) {
             Sentence s = analysis.sentences().get(m.head().sentence());
-            Offset offset = s.parsed() && m.value().start() == null ? of(s, m) : null;
+            Offset offset =
+                    s.parsed() && m.value().start() == null
+                            ? of(s, m, times.in(s.index()))
+                            : null;
             Time time = offset == null ? null : settled(s, offset, times, events);
             settled.add(
                     time == null
@@ -48,7 +59,7 @@ final class Offsets {
     }
 
     /** The amount that a time is and the words on both its sides, or null where it is none. */
-    static @Nullable Offset of(Sentence s, Mention<Time> m) {
+    static @Nullable Offset of(Sentence s, Mention<Time> m, List<Mention<Time>> times) {
         Token link = s.token(m.last());
         boolean amount =
                 m.value().type().equals("DURATION") || m.value().value().startsWith("XXXX");
@@ -56,6 +67,7 @@ final class Offsets {
             return null;
         }
         int other = link.labelled("mark") ? link.head() : s.child(link.index(), "pobj", "pcomp");
+        Mention<Time> date = beside(s, m, times);
         int event = link.labelled("mark") ? other : link.index();
         for (int steps = 0; event >= 0 && steps < s.size(); steps++) {
             event = s.token(event).head();
@@ -63,13 +75,28 @@ final class Offsets {
                 break;
             }
         }
-        return event < 0 || other < 0 || event == other
+        return event < 0 && date == null || other < 0 || event == other
                 ? null
-                : new Offset(m, event, other, link.is("after", "following"));
+                : new Offset(m, date, event, other, link.is("after", "following"));
+    }
+
+    /** The date before the comma before an amount. */
+    private static @Nullable Mention<Time> beside(
+            Sentence s, Mention<Time> m, List<Mention<Time>> times) {
+        int comma = m.first() - 1;
+        return comma < 1 || !s.token(comma).form().equals(",")
+                ? null
+                : times.stream()
+                        .filter(t -> t.last() == comma - 1 && t.value().start() != null)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static @Nullable Time settled(
             Sentence s, Offset offset, Mentions<Time> times, EventTime events) {
+        if (offset.date() != null) {
+            return moved(s, offset.mention(), offset.date().value(), offset.later() ? -1 : 1);
+        }
         Time other = events.timeOf(s, times, offset.other(), offset.mention());
         Time event = events.timeOf(s, times, offset.event(), offset.mention());
         if ((other == null) == (event == null)) {
