@@ -12,17 +12,23 @@ import org.casus.rule.Problems;
 import org.casus.rule.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Which events may be one deed: {@code merge/deeds.table}, {@code merge/told-by.table}. */
+/**
+ * Which events may be one deed: {@code merge/deeds.table}, {@code merge/told-by.table}, {@code
+ * merge/things.table}.
+ */
 final class Deeds {
     private static final String ANY = "any";
     private static final Set<String> TALK = Set.of("ACCUSE", "REJECT", "REQUEST", "THREATEN");
 
     private final Map<String, Set<String>> ofKind;
     private final Map<String, Set<String>> ofWords;
+    private final Things things;
 
-    private Deeds(Map<String, Set<String>> ofKind, Map<String, Set<String>> ofWords) {
+    private Deeds(
+            Map<String, Set<String>> ofKind, Map<String, Set<String>> ofWords, Things things) {
         this.ofKind = Map.copyOf(ofKind);
         this.ofWords = Map.copyOf(ofWords);
+        this.things = things;
     }
 
     static Deeds load(Problems problems) {
@@ -51,17 +57,28 @@ final class Deeds {
                         }
                     }
                 });
-        return new Deeds(ofKind, ofWords);
+        return new Deeds(ofKind, ofWords, Things.load(problems));
     }
 
     /**
-     * What an event may have been, by its kind and the words that tell it first.
+     * What an event may have been, by its kind, the words that tell it first and what was hit.
      *
      * @param words as their stems
+     * @param hit as {@link #things} calls it
      */
-    Set<String> of(String type, @Nullable String mode, String words) {
+    Set<String> of(String type, @Nullable String mode, String words, Set<String> hit) {
         Set<String> deeds = ofWords.get(kind(type, words));
-        return deeds != null ? deeds : of(type, mode);
+        deeds = deeds != null ? deeds : of(type, mode);
+        if (!type.equals("ASSAULT") || deeds.stream().anyMatch(Deeds::acrossTypes)) {
+            return deeds;
+        }
+        Set<String> all = new HashSet<>(deeds);
+        all.addAll(things.deeds(hit));
+        return all;
+    }
+
+    Things things() {
+        return things;
     }
 
     /** What an event of this kind may have been. */

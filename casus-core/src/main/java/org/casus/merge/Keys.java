@@ -237,8 +237,8 @@ final class Keys {
     /** States and groups, which are in the news every day: only together with the day. */
     private void sides(long time) {
         for (Person person : profile.people()) {
-            if (person.named()) {
-                add(time, '%', person.key(), BOTH);
+            if (person.known()) {
+                person.wholes().forEach(whole -> add(time, '%', whole, BOTH));
             }
         }
     }

@@ -37,11 +37,18 @@ record Person(
                 !party.name().isEmpty()
                         && Character.isUpperCase(
                                 party.name().codePointAt(party.name().lastIndexOf(' ') + 1));
-        boolean person = party.kind() == Actor.Kind.PERSON && capital && !parts.isEmpty();
+        boolean person =
+                party.kind() == Actor.Kind.PERSON
+                        && capital
+                        && !parts.isEmpty()
+                        && !words.describes(party.name());
         boolean state = party.kind() == Actor.Kind.STATE;
         Set<String> heads = new HashSet<>();
         head(party.name(), words, heads);
         party.names().forEach(n -> head(n, words, heads));
+        if (person && party.quote() != null) {
+            title(party.quote().text(), words, heads);
+        }
         String key =
                 party.entity() != null
                         ? party.entity()
@@ -76,6 +83,21 @@ record Person(
             if (last.length() > 2 && !words.common(last)) {
                 heads.add(Words.stem(last));
             }
+        }
+    }
+
+    /** The office that stands before a name: President Keita. */
+    private static void title(String quote, Words words, Set<String> heads) {
+        String last = null;
+        for (String part : Words.split(quote)) {
+            if (words.office(part)) {
+                last = part;
+            } else if (last != null) {
+                break;
+            }
+        }
+        if (last != null && !words.common(last)) {
+            heads.add(Words.stem(last));
         }
     }
 

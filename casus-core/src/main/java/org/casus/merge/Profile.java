@@ -32,7 +32,10 @@ final class Profile {
     final boolean finePlace;
     final List<Person> sources;
     final List<Person> targets;
+    /** What was hit, by the words of {@code merge/things.table}, and wider words for it. */
     final Set<String> objects;
+
+    final Set<String> wider;
     final Map<Harm.Outcome, Account.Amount> tolls;
 
     /** Stems of the words that tell the event. */
@@ -56,7 +59,9 @@ final class Profile {
 
     Profile(Account account, Words words, Deeds deeds) {
         this.account = account;
-        this.deeds = deeds.of(account.type(), account.mode(), told(account));
+        this.objects = objects(account, deeds.things());
+        this.wider = deeds.things().wider(this.objects);
+        this.deeds = deeds.of(account.type(), account.mode(), told(account), this.objects);
         this.real = real(account.factuality());
         this.period = Period.of(account.time());
         this.partial = Partial.of(account.time());
@@ -65,7 +70,6 @@ final class Profile {
         this.finePlace = spots.stream().anyMatch(Spot::fine);
         this.sources = account.sources().stream().map(p -> Person.of(p, words)).toList();
         this.targets = account.targets().stream().map(p -> Person.of(p, words)).toList();
-        this.objects = objects(account);
         this.tolls = tolls(account);
         Set<String> triggers = new HashSet<>();
         Set<String> telling = new HashSet<>();
@@ -79,7 +83,7 @@ final class Profile {
             if (before == null || !before.sentence().equals(m.sentence())) {
                 telling.addAll(words.telling(m.sentence().text()));
                 List<String> sentence = Words.split(m.sentence().text());
-                persons(account, sentence, persons);
+                persons(account, sentence, words, persons);
                 locations(account, sentence, words, locations);
             }
             before = m;
@@ -113,12 +117,12 @@ final class Profile {
                         .collect(Collectors.joining(" "));
     }
 
-    private static Set<String> objects(Account account) {
+    private static Set<String> objects(Account account, Things things) {
         Set<String> objects = new HashSet<>();
         for (Account.Thing thing : account.objects()) {
             List<String> parts = Words.split(thing.name() == null ? "" : thing.name());
             if (!parts.isEmpty()) {
-                objects.add(Words.stem(parts.get(parts.size() - 1)));
+                objects.add(things.of(Words.stem(parts.get(parts.size() - 1))));
             }
         }
         return Set.copyOf(objects);
@@ -140,7 +144,8 @@ final class Profile {
         }
     }
 
-    private static void persons(Account account, List<String> sentence, Set<String> persons) {
+    private static void persons(
+            Account account, List<String> sentence, Words words, Set<String> persons) {
         if (account.document().people().isEmpty()) {
             return;
         }
@@ -155,6 +160,7 @@ final class Profile {
         for (String person : account.document().people()) {
             List<String> parts = Words.split(person);
             if (!parts.isEmpty()
+                    && !words.describes(person)
                     && !speakers.contains(person)
                     && sentence.contains(parts.get(parts.size() - 1))) {
                 persons.add(parts.get(parts.size() - 1));
@@ -173,7 +179,7 @@ final class Profile {
         Set<String> names = new LinkedHashSet<>();
         for (String person : document.people()) {
             List<String> parts = Words.split(person);
-            if (!parts.isEmpty()) {
+            if (!parts.isEmpty() && !words.describes(person)) {
                 add(parts.get(parts.size() - 1), words, names);
             }
         }

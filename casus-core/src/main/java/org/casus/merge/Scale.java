@@ -414,7 +414,7 @@ final class Scale {
                 && !q.isEmpty()
                 && p.stream().noneMatch(x -> q.stream().anyMatch(x::sameName))) {
             add(-35, "different persons, " + p.get(0).name() + " and " + q.get(0).name());
-        } else if (unheardOf(p, b) || unheardOf(q, a)) {
+        } else if ((unheardOf(p, b) || unheardOf(q, a)) && !meet(a.targets, b.targets)) {
             add(-12, "a named target that the other report never names");
         } else if (told(a.targets) && told(b.targets) && !meet(a.targets, b.targets)) {
             add(-6, "different targets");
@@ -489,7 +489,8 @@ final class Scale {
         }
         if (!Collections.disjoint(a.objects, b.objects)) {
             agree(8, "same thing hit");
-        } else {
+        } else if (Collections.disjoint(a.objects, b.wider)
+                && Collections.disjoint(b.objects, a.wider)) {
             add(lookingBack() ? -12 : -8, "different things hit");
         }
     }

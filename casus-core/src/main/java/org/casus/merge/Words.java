@@ -22,10 +22,12 @@ final class Words {
 
     private final Set<String> common;
     private final Set<String> lands;
+    private final Set<String> offices;
 
-    private Words(Set<String> common, Set<String> lands) {
+    private Words(Set<String> common, Set<String> lands, Set<String> offices) {
         this.common = Set.copyOf(common);
         this.lands = Set.copyOf(lands);
+        this.offices = Set.copyOf(offices);
     }
 
     static Words load(Problems problems) {
@@ -44,12 +46,28 @@ final class Words {
                         split(name + "s").forEach(common::add);
                     }
                 });
-        return new Words(common, lands);
+        Set<String> offices = new HashSet<>();
+        Table.read("actor/offices.table", problems, row -> offices.addAll(split(row.get("title"))));
+        return new Words(common, lands, offices);
     }
 
     /** Whether a name, folded, is that of a country or of its people. */
     boolean land(String name) {
         return lands.contains(name);
+    }
+
+    /** Whether a word, folded, is one of a title: prime, minister. */
+    boolean office(String folded) {
+        return offices.contains(folded);
+    }
+
+    /** "Mali's president", "Governor of Gao": an office that somebody holds, and no name. */
+    boolean describes(String name) {
+        int of = name.indexOf(" of ");
+        List<String> parts = split(of > 0 ? name.substring(0, of) : name);
+        return !parts.isEmpty()
+                && office(parts.get(parts.size() - 1))
+                && (of > 0 || name.matches(".*['’]s? .*") || parts.stream().allMatch(this::office));
     }
 
     boolean common(String folded) {
