@@ -253,6 +253,10 @@ public final class EventTime {
             if (dated != (than.value().start() != null || than.value().end() != null)) {
                 return dated;
             }
+            boolean owned = owners.containsKey(m);
+            if (owned != owners.containsKey(than)) {
+                return owned; // "sails today, three days after it invaded"
+            }
             int finer = fineness(m.value()) - fineness(than.value());
             if (finer != 0) {
                 return finer < 0;
