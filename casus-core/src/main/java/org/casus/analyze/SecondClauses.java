@@ -59,7 +59,9 @@ final class SecondClauses {
         return true;
     }
 
-    /** "Gunmen in cars shot dead two policemen, an officer said": the gunmen shot, none was shot. */
+    /**
+     * "Gunmen in cars shot dead two policemen, an officer said": the gunmen shot, none was shot.
+     */
     private static void saidBehind(Tree tree, int verb) {
         int object = tree.child(verb, "dobj");
         int subject = tree.token(verb).head();

@@ -32,6 +32,7 @@ final class Profile {
     final boolean finePlace;
     final List<Person> sources;
     final List<Person> targets;
+
     /** What was hit, by the words of {@code merge/things.table}, and wider words for it. */
     final Set<String> objects;
 

@@ -31,8 +31,7 @@ public final class Past {
 
     private static boolean isDate(Sentence s, int i) {
         return i >= 0
-                && (isYear(s.token(i))
-                        || s.children(i).stream().anyMatch(c -> isYear(s.token(c))));
+                && (isYear(s.token(i)) || s.children(i).stream().anyMatch(c -> isYear(s.token(c))));
     }
 
     private static boolean isYear(Token t) {

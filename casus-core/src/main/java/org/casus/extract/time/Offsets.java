@@ -28,8 +28,8 @@ final class Offsets {
     /**
      * An amount of time and the words for the two events that it lies between.
      *
-     * @param date the time of the first event, where it stands beside the amount: "on Friday, a
-     *     day after"
+     * @param date the time of the first event, where it stands beside the amount: "on Friday, a day
+     *     after"
      * @param event -1 where only its date is told
      * @param later whether the first event came after the second
      */
@@ -46,9 +46,7 @@ final class Offsets {
         for (Mention<Time> m : times.all()) {
             Sentence s = analysis.sentences().get(m.head().sentence());
             Offset offset =
-                    s.parsed() && m.value().start() == null
-                            ? of(s, m, times.in(s.index()))
-                            : null;
+                    s.parsed() && m.value().start() == null ? of(s, m, times.in(s.index())) : null;
             Time time = offset == null ? null : settled(s, offset, times, events);
             settled.add(
                     time == null
