@@ -253,9 +253,9 @@ public final class EventTime {
             if (dated != (than.value().start() != null || than.value().end() != null)) {
                 return dated;
             }
-            boolean owned = owners.containsKey(m);
-            if (owned != owners.containsKey(than)) {
-                return owned; // "sails today, three days after it invaded"
+            boolean counted = besideDate(m);
+            if (counted != besideDate(than)) {
+                return counted; // "sails today, three days after it invaded"
             }
             int finer = fineness(m.value()) - fineness(than.value());
             if (finer != 0) {
@@ -265,6 +265,11 @@ public final class EventTime {
                 return m.span().length() > than.span().length();
             }
             return Math.abs(m.head().token() - word) < Math.abs(than.head().token() - word);
+        }
+
+        private boolean besideDate(Mention<Time> m) {
+            Offsets.Offset offset = Offsets.of(s, m, candidates);
+            return offset != null && offset.date() != null;
         }
 
         private int fineness(Time time) {
