@@ -112,7 +112,7 @@ final class LedgerCost {
                     ledger.history().with(incidents.linked(uid));
                     incidents.accounts(uid);
                 });
-        time("a chain", n -> incidents.chain(any(some).uid()));
+        time("a chain", n -> incidents.chain(any(some).uid(), 200));
         time("map, all of it, " + ON_A_MAP, n -> incidents.points(IncidentQuery.ALL, ON_A_MAP));
         time(
                 "map, a country",

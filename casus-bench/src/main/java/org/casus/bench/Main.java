@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code tools/bench speed}, {@code start}, {@code merge}, {@code ledger}, {@code serve} and {@code
- * pairs}, run from the root of the project.
+ * {@code tools/bench speed}, {@code start}, {@code merge}, {@code ledger}, {@code ingest}, {@code
+ * serve} and {@code pairs}, run from the root of the project.
  */
 public final class Main {
     private static final String USAGE =
@@ -19,6 +19,8 @@ public final class Main {
             tools/bench merge [N ...]        seconds to merge N made-up accounts; 10,000 and 100,000 unless told
             tools/bench ledger [N [FOLDER]]  how fast a ledger of N made-up incidents answers; 100,000 unless told;
                                              it is made in the folder, or found there
+            tools/bench ingest [N [FILE ..]] how fast N reports are ingested beside reading them, and the heap; 10,000
+                                             unless told, made of the texts of the files, or of the test sets
             tools/bench serve FOLDER [N]     how long ./casus serve takes to open the ledger there, and how long
                                              four clients wait who send N requests each; 250 unless told
             tools/bench pairs [FILE]         how well pairs of reports are merged, from text to incident
@@ -58,6 +60,10 @@ public final class Main {
                             rest.size() < 2
                                     ? Files.createTempDirectory("casus-ledger")
                                     : Path.of(rest.get(1)));
+            case "ingest" ->
+                    Ingest.measure(
+                            rest.isEmpty() ? 10_000 : Integer.parseInt(rest.get(0)),
+                            rest.stream().skip(1).map(Path::of).toList());
             case "serve" -> {
                 if (rest.isEmpty()) {
                     usage();

@@ -370,28 +370,64 @@ public final class Merger {
     /** The matches of the profiles from a place on with those before them and among themselves. */
     private static List<Grouping.Edge> match(List<Profile> profiles, int from) {
         profiles.parallelStream().forEach(Profile::keys);
-        List<Grouping.Edge> matches = new ArrayList<>();
+        Pairs pairs = new Pairs(profiles);
         Blocks blocks = new Blocks();
         int[] seen = new int[profiles.size()];
         Arrays.fill(seen, -1);
         for (int i = 0; i < profiles.size(); i++) {
-            Profile profile = profiles.get(i);
             int member = i;
             IntConsumer compare =
                     other -> {
                         if (seen[other] != member) {
                             seen[other] = member;
-                            int points = points(profiles.get(other), profile);
-                            if (points >= Scale.REVIEW) {
-                                matches.add(new Grouping.Edge(other, member, points));
-                            }
+                            pairs.add(other, member);
                         }
                     };
-            for (long key : profile.keys()) {
+            for (long key : profiles.get(i).keys()) {
                 blocks.add(key, member, i < from ? other -> {} : compare);
             }
         }
-        return matches;
+        return pairs.matches();
+    }
+
+    /** Pairs that wait to be compared, many at a time and on all processors. */
+    private static final class Pairs {
+        private static final int MOST_WAITING = 1 << 14;
+
+        private final List<Profile> profiles;
+        private final List<Grouping.Edge> matches = new ArrayList<>();
+        private final long[] waiting = new long[MOST_WAITING];
+        private int size;
+
+        Pairs(List<Profile> profiles) {
+            this.profiles = profiles;
+        }
+
+        void add(int a, int b) {
+            waiting[size++] = (long) a << Integer.SIZE | b;
+            if (size == MOST_WAITING) {
+                compare();
+            }
+        }
+
+        List<Grouping.Edge> matches() {
+            compare();
+            return matches;
+        }
+
+        private void compare() {
+            matches.addAll(
+                    Arrays.stream(waiting, 0, size)
+                            .parallel()
+                            .mapToObj(pair -> edge((int) (pair >>> Integer.SIZE), (int) pair))
+                            .filter(edge -> edge.points() >= Scale.REVIEW)
+                            .toList());
+            size = 0;
+        }
+
+        private Grouping.Edge edge(int a, int b) {
+            return new Grouping.Edge(a, b, points(profiles.get(a), profiles.get(b)));
+        }
     }
 
     private static List<Grouping.Edge> edges(Collection<Match> known, Map<String, Integer> at) {

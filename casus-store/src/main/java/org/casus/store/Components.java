@@ -33,6 +33,7 @@ final class Components {
 
     private final Database database;
     private final Merger merger;
+    private final BlockIndex blocks;
 
     private final Map<Long, Account> active = new LinkedHashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
@@ -45,6 +46,7 @@ final class Components {
     Components(Database database, Merger merger) {
         this.database = database;
         this.merger = merger;
+        this.blocks = new BlockIndex(database);
     }
 
     /** An account of a document that came, went or changed. */
@@ -151,7 +153,7 @@ final class Components {
      */
     private void forget(boolean anew) {
         if (anew) {
-            database.update("keys-delete-all").execute();
+            blocks.clear();
             database.update("matches-delete-all").execute();
             return;
         }
@@ -195,14 +197,7 @@ final class Components {
                 });
         List<List<Merger.Key>> keys = merger.keys(compared);
         if (!all) {
-            Set<Long> near = new TreeSet<>();
-            database.inParts(
-                    partners(keys),
-                    part ->
-                            database.query("block-accounts")
-                                    .bindList("keys", part)
-                                    .mapTo(Long.class)
-                                    .forEach(near::add));
+            Set<Long> near = blocks.partners(keys);
             near.removeAll(fresh);
             database.inParts(near, part -> load("accounts-numbered", part, others));
         }
@@ -210,35 +205,8 @@ final class Components {
         known.forEach((number, account) -> byUid.put(account.uid(), number));
         others.forEach((number, account) -> byUid.put(account.uid(), number));
         matches = merger.matches(compared, others.values());
-        keep(numbered, keys);
+        blocks.add(numbered, keys);
         keepMatches(byUid);
-    }
-
-    /** The keys under which accounts stand that must be compared with those that have these. */
-    private static Set<Long> partners(List<List<Merger.Key>> keys) {
-        Set<Long> partners = new TreeSet<>();
-        for (List<Merger.Key> own : keys) {
-            for (Merger.Key key : own) {
-                for (int reach = 0; reach <= 3; reach++) {
-                    if ((reach | key.reach()) == 3) {
-                        partners.add(key.block() | reach);
-                    }
-                }
-            }
-        }
-        return partners;
-    }
-
-    /** A block and what an account reaches in it, which takes the two low bits, in one number. */
-    private void keep(List<Long> numbers, List<List<Merger.Key>> keys) {
-        List<long[]> rows = new ArrayList<>();
-        for (int n = 0; n < keys.size(); n++) {
-            for (Merger.Key key : keys.get(n)) {
-                rows.add(new long[] {key.block() | key.reach(), numbers.get(n)});
-            }
-        }
-        rows.sort(Arrays::compare);
-        database.insert("keys-insert", rows);
     }
 
     private void keepMatches(Map<String, Long> byUid) {

@@ -255,16 +255,33 @@ public final class IncidentStore {
         return Stream.concat(decision.accounts().stream(), decision.others().stream());
     }
 
-    /** The incident and all that its links lead to, directly or not, the oldest first. */
-    public List<Incident> chain(String uid) {
+    /**
+     * What links lead to.
+     *
+     * @param incidents the oldest first
+     * @param more whether they are the nearest of more
+     */
+    public record Chain(List<Incident> incidents, boolean more) {}
+
+    /**
+     * The incident and all that its links lead to, directly or not.
+     *
+     * @param most so many at the most, the nearest; what has been going on for years hangs together
+     *     by thousands
+     */
+    public Chain chain(String uid, int most) {
         return database.transaction(
                 "reading",
-                () ->
-                        Chains.of(
-                                uid,
-                                links.reach(number(uid)).stream()
-                                        .map(number -> links.of(number, get(number)))
-                                        .toList()));
+                () -> {
+                    Links.Reach reach = links.reach(number(uid), most);
+                    return new Chain(
+                            Chains.of(
+                                    uid,
+                                    reach.numbers().stream()
+                                            .map(number -> links.of(number, get(number)))
+                                            .toList()),
+                            reach.more());
+                });
     }
 
     /** The incidents that a document tells of, in the order of first day and uid. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger implements AutoCloseable {
     /** The newest migration that this program knows. */
-    private static final int SCHEMA = 2;
+    private static final int SCHEMA = 3;
 
     /** The number that says "Casus writes" among the locks of a PostgreSQL database. */
     private static final long LOCK = 0x436173757331L;

@@ -1,6 +1,5 @@
 package org.casus.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.casus.merge.Chains;
 import org.casus.model.Incident;
 
@@ -58,26 +58,48 @@ final class Links {
         return incident.withLinks(Chains.links(incident, incidentOf::get, inferred));
     }
 
-    /** All incidents that links lead to and from, directly or not, the given one included. */
-    Collection<Long> reach(long number) {
+    /** Incidents by their numbers, and whether there are more than were wanted. */
+    record Reach(Collection<Long> numbers, boolean more) {}
+
+    /**
+     * The incidents that links lead to and from, directly or not, the given one included.
+     *
+     * @param most so many at the most: those with the fewest links between, and of equals those of
+     *     the least uids
+     */
+    Reach reach(long number, int most) {
         Set<Long> reached = new LinkedHashSet<>(List.of(number));
-        List<Long> open = List.of(number);
+        Collection<Long> open = List.of(number);
         while (!open.isEmpty()) {
-            List<Long> next = new ArrayList<>();
+            Set<Long> next = new LinkedHashSet<>();
             database.inParts(
                     open,
                     part ->
                             database.query("linked-incidents")
                                     .bindList("numbers", part)
                                     .mapTo(Long.class)
-                                    .forEach(
-                                            other -> {
-                                                if (reached.add(other)) {
-                                                    next.add(other);
-                                                }
-                                            }));
+                                    .forEach(next::add));
+            next.removeAll(reached);
+            int room = most - reached.size();
+            if (next.size() > room) {
+                reached.addAll(byUid(next).subList(0, room));
+                return new Reach(reached, true);
+            }
+            reached.addAll(next);
             open = next;
         }
-        return reached;
+        return new Reach(reached, false);
+    }
+
+    private List<Long> byUid(Collection<Long> numbers) {
+        Map<String, Long> byUid = new TreeMap<>();
+        database.inParts(
+                numbers,
+                part ->
+                        database.query("uids")
+                                .bindList("numbers", part)
+                                .map((row, context) -> byUid.put(row.getString(1), row.getLong(2)))
+                                .list());
+        return List.copyOf(byUid.values());
     }
 }

@@ -144,14 +144,21 @@ select a.number from document d join account a on a.document = d.number where no
 -- :account-numbers
 select number, uid from account where uid in (<uids>)
 
--- :block-accounts
-select distinct account from account_key where key in (<keys>)
+-- :blocks-in
+select entries from account_block where bucket in (<buckets>)
 
--- :keys-insert
-insert into account_key (key, account) values (?, ?) on conflict do nothing
+-- :blocks-insert
+insert into account_block (bucket, entries) values (:bucket, :entries)
 
--- :keys-delete-all
-delete from account_key
+-- :blocks-delete-all
+delete from account_block
+
+-- :blocked
+select account from account_blocked
+
+-- :blocked-set
+insert into account_blocked (single, account) values (1, :blocked)
+on conflict (single) do update set account = excluded.account
 
 -- :matches-all
 select account, other, points from account_match where account < other
@@ -259,6 +266,9 @@ delete from incident_link where incident = :incident
 
 -- :incidents-of-accounts
 select a.uid, i.uid as incident from account a join incident i on i.number = a.incident where a.uid in (<uids>)
+
+-- :uids
+select uid, number from incident where number in (<numbers>)
 
 -- :linked-incidents
 select target from incident_tie where incident in (<numbers>)

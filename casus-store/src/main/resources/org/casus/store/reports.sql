@@ -52,11 +52,10 @@ insert into shingle (hash, document) values (:hash, :document)
 select number from document where words = :words and number <> :document
 
 -- :shared-runs
-select s.document as number, count(*) as shared, d.shingles
-from shingle s join document d on d.number = s.document
-where s.hash in (<hashes>) and s.document <> :document
-group by s.document, d.shingles
-having count(*) >= :least
+select d.number, s.shared, d.shingles
+from (select document, count(*) as shared from shingle where hash in (<hashes>) and document <> :document
+        group by document having count(*) >= :least) s
+    join document d on d.number = s.document
 
 -- :near-copy-insert
 insert into near_copy (document, other) values (:document, :other) on conflict do nothing

@@ -131,12 +131,20 @@ class IncrementalTest {
                 assertThat(ledger.incidents().linked(incident.uid()).links())
                         .as(when)
                         .isEqualTo(incident.links());
-                assertThat(uids(ledger.incidents().chain(incident.uid())))
+                List<String> chain = uids(Chains.of(incident.uid(), linked));
+                assertThat(chained(ledger, incident, chain.size())).as(when).isEqualTo(chain);
+                assertThat(chained(ledger, incident, chain.size() - 1))
                         .as(when)
-                        .isEqualTo(uids(Chains.of(incident.uid(), linked)));
+                        .hasSize(chain.size() - 1)
+                        .contains(incident.uid())
+                        .isSubsetOf(chain);
                 break;
             }
         }
+    }
+
+    private static List<String> chained(Ledger ledger, Incident incident, int most) {
+        return uids(ledger.incidents().chain(incident.uid(), most).incidents());
     }
 
     /** How many links reports tell of, or were inferred. */

@@ -41,6 +41,9 @@ public record IncidentView(
         List<Joined> joins,
         List<DecisionView> decisions,
         List<Change> history) {
+    /** More than anybody looks through on one page. */
+    private static final int LONGEST_CHAIN = 200;
+
     /**
      * A place.
      *
@@ -129,7 +132,7 @@ public record IncidentView(
         Map<String, Account> byUid = new LinkedHashMap<>();
         accounts.forEach(account -> byUid.put(account.uid(), account));
         List<Change> history = HistoryView.of(ledger, uid);
-        List<Incident> chain = ledger.incidents().chain(uid);
+        List<Incident> chain = ledger.incidents().chain(uid, LONGEST_CHAIN).incidents();
         return new IncidentView(
                 IncidentLine.of(incident, false),
                 history.isEmpty() ? 0 : history.get(history.size() - 1).row(),
