@@ -126,6 +126,12 @@ final class Assembly {
         for (Match talk : triggers) {
             Draft said = draftOf.get(talk);
             String type = talk.frame().type();
+            if (said != null && isPunishment(said)) {
+                for (int f : talk.sentence().arguments(talk.head(), "for")) {
+                    Match deed = nearest(talk, f, triggers);
+                    done(deed == null ? null : draftOf.get(deed), said.targets());
+                }
+            }
             if (said == null || !ABOUT_DEEDS.contains(type)) {
                 continue;
             }
@@ -148,6 +154,12 @@ final class Assembly {
                 done(before, named);
             }
         }
+    }
+
+    /** "arrested two men for the murder": they are held to have done it. */
+    private static boolean isPunishment(Draft d) {
+        return d.type().equals("COERCE") && "arrest".equals(d.mode())
+                || d.type().equals("SANCTION") && "convict".equals(d.mode());
     }
 
     private static void done(@Nullable Draft deed, List<Event.Role> doers) {

@@ -12,6 +12,7 @@ import org.casus.model.Link;
 import org.casus.model.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AntecedentsTest {
@@ -20,6 +21,54 @@ class AntecedentsTest {
 
     private static Reading read(String text) {
         return EXTRACTION.read(ANALYZER.analyze(Conll.report(text, null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Police said the Red Band was behind the attack on the embassy. | Red Band
+                    A bus was burned on Friday. The attack was attributed to the Red Band. | Red Band
+                    The ambush of the convoy was blamed on the Red Band. | Red Band
+                    A court charged two sailors with the murder of a judge. | two sailors
+                    Police arrested two sailors for the murder of a judge. | two sailors
+                    """)
+    void who_is_held_to_have_done_it_is_the_doer(String text, String doer) {
+        assertThat(read(text).events())
+                .filteredOn(e -> e.type().equals("ASSAULT"))
+                .singleElement()
+                .satisfies(
+                        e ->
+                                assertThat(e.sources())
+                                        .extracting(r -> r.actor() == null ? "" : r.actor().name())
+                                        .containsExactly(doer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A bomb, planted by two men, exploded at the airport on Monday.",
+                "A bomb that shattered the windows of a bank went off in Lima today.",
+                "A teacher was killed on Monday. The victim was shot dead in her car.",
+                "The murdered envoy was a poet."
+            })
+    void one_deed_told_twice_is_one(String text) {
+        assertThat(read(text).events())
+                .filteredOn(e -> e.type().equals("ASSAULT"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.targets().size() + e.objects().size()).isEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "He spoke of the aggression and of the war.",
+                "The offensive has been a failure, the minister said.",
+                "The attack must be condemned."
+            })
+    void what_hit_nobody_nowhere_is_no_deed(String text) {
+        assertThat(read(text).events()).noneMatch(e -> e.type().equals("ASSAULT"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.casus.model.Event;
 import org.casus.model.Place;
+import org.casus.model.Sentence;
 import org.casus.rule.Match;
 
 /** Brings together the triggers of one sentence that tell one event. */
@@ -62,7 +63,7 @@ final class SentenceMerger {
         }
         boolean harmX = isEffect(x);
         boolean harmY = isEffect(y);
-        if (harmX != harmY && sameWeapon(a, b)) {
+        if (sameWeapon(a, b) || has(a, y) || has(b, x)) {
             return modesAgree(a, b);
         }
         if (harmX && harmY && Clauses.listed(x.sentence(), x.head(), y.head())) {
@@ -126,6 +127,21 @@ final class SentenceMerger {
                                 x.span() != null
                                         && b.instruments().stream()
                                                 .anyMatch(y -> x.span().equals(y.span())));
+    }
+
+    /** "a bomb planted by two men went off": the trigger holds the weapon of the other deed. */
+    private static boolean has(Draft draft, Match trigger) {
+        Sentence s = trigger.sentence();
+        return trigger.words().stream()
+                .filter(w -> w != trigger.head())
+                .map(w -> s.token(w).span())
+                .anyMatch(
+                        word ->
+                                draft.instruments().stream()
+                                        .anyMatch(
+                                                i ->
+                                                        i.span() != null
+                                                                && i.span().end() == word.end()));
     }
 
     private static boolean modesAgree(Draft a, Draft b) {

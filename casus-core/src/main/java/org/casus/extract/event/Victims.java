@@ -91,6 +91,9 @@ final class Victims {
 
     /** "276 girls" after "more than 200 schoolgirls": told once they are told. */
     static boolean sameGroup(@Nullable Actor a, @Nullable Actor b) {
+        if (a != null && b != null && a != b && areVictims(b) && people(a)) {
+            return true;
+        }
         return a != null
                 && b != null
                 && a != b
@@ -101,8 +104,16 @@ final class Victims {
                 && agree(a, b) == 1;
     }
 
+    /** "the victim", "victims": those who were told of before. */
+    private static boolean areVictims(Actor a) {
+        return a.name().equalsIgnoreCase("victim") || a.name().equalsIgnoreCase("victims");
+    }
+
     private static int agree(Actor a, Actor b) {
         if (Coreference.sameActor(a, b)) {
+            return 1;
+        }
+        if (areVictims(b) && people(a)) {
             return 1;
         }
         if (people(a) != people(b)) {
