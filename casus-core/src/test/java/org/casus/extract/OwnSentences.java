@@ -40,8 +40,7 @@ public record OwnSentences<T>(List<List<T>> outcomes) {
                                                 text ->
                                                         extraction.read(
                                                                 analyzer.analyze(
-                                                                        Conll.report(
-                                                                                text, null)))))
+                                                                        Conll.report(text, null)))))
                         .toList());
     }
 

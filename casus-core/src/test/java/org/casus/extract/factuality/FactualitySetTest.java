@@ -23,7 +23,11 @@ class FactualitySetTest {
 
     /** A marked event; {@code read} is null where no event was found at its trigger. */
     record Outcome(
-            String trigger, boolean hard, Factuality wanted, @Nullable Factuality read, String text) {
+            String trigger,
+            boolean hard,
+            Factuality wanted,
+            @Nullable Factuality read,
+            String text) {
         boolean found() {
             return read != null;
         }
@@ -42,13 +46,12 @@ class FactualitySetTest {
     void marked_events_are_as_real_as_they_are_told() {
         OwnSentences<Outcome> set =
                 OwnSentences.read(
-                        FactualitySetTest.class,
-                        "factuality.txt",
-                        FactualitySetTest::outcomes);
+                        FactualitySetTest.class, "factuality.txt", FactualitySetTest::outcomes);
         System.out.println(
                 set.shares("event found", o -> true, Outcome::found)
                         + set.shares("right, of those found", Outcome::found, Outcome::right)
-                        + set.shares("  of the hard ones", o -> o.found() && o.hard(), Outcome::right)
+                        + set.shares(
+                                "  of the hard ones", o -> o.found() && o.hard(), Outcome::right)
                         + set.shares("right, of all", o -> true, Outcome::right)
                         + OwnSentences.line(
                                 "macro-F1, of those found", macro(set, false), macro(set, true))
@@ -56,7 +59,8 @@ class FactualitySetTest {
 
         assertThat(set.outcomes()).hasSize(600);
         assertThat(set.share(false, Outcome::found, Outcome::right)).isGreaterThanOrEqualTo(OPEN);
-        assertThat(set.share(true, Outcome::found, Outcome::right)).isGreaterThanOrEqualTo(HELD_BACK);
+        assertThat(set.share(true, Outcome::found, Outcome::right))
+                .isGreaterThanOrEqualTo(HELD_BACK);
     }
 
     static List<Outcome> outcomes(String line, Function<String, Reading> reader) {

@@ -116,7 +116,8 @@ class HarmSetTest {
                         + set.shares("category", Outcome::marked, Outcome::category)
                         + set.shares("category, of those found", Outcome::found, Outcome::category)
                         + set.shares("part-of", Outcome::partAsked, Outcome::part)
-                        + set.shares("marked, of those read", o -> o.read() != null, Outcome::marked)
+                        + set.shares(
+                                "marked, of those read", o -> o.read() != null, Outcome::marked)
                         + set.wrong(Outcome::right));
 
         assertThat(set.outcomes()).hasSize(400);
