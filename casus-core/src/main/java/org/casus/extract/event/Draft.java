@@ -71,10 +71,9 @@ public final class Draft {
         return saidOfIt == null ? main.frame().type() : saidOfIt;
     }
 
-    /** What is only announced is, in PLOVER, an agreement to it that has been given. */
+    /** What is only announced is, in PLOVER, an agreement to it; the thing itself is planned. */
     public void promise() {
         saidOfIt = "AGREE";
-        modality = new Modality(Factuality.HAPPENED, modality.certainty());
     }
 
     /** Whether a party to it says that it will not: "Hungary will not accept the refugees". */

@@ -3,6 +3,7 @@ package org.casus.extract.factuality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,7 @@ public final class FactualityJudge {
     private final Map<String, Certainty> certainties = new HashMap<>();
     private final Map<String, Factuality> conjunctions = new HashMap<>();
     private final Map<String, Certainty> hedges = new HashMap<>();
+    private final Set<String> perhaps = new HashSet<>();
     private final Numbers numbers;
 
     private FactualityJudge(Numbers numbers) {
@@ -110,6 +112,8 @@ public final class FactualityJudge {
                         }
                     } else if (effect != null && row.get("pos").equals("conj")) {
                         judge.conjunctions.put(word, effect);
+                    } else if (effect == Factuality.POSSIBLE && row.get("pos").equals("adv")) {
+                        judge.perhaps.add(word);
                     }
                 });
         Table.read(
@@ -157,6 +161,11 @@ public final class FactualityJudge {
             this.match = match;
             this.here = here;
             for (Patterns.Hit<Governor> h : hits) {
+                if (h.pos() == 'a'
+                        && h.value().effect().equals("attempted")
+                        && match.words().contains(h.head())) {
+                    now = Factuality.ATTEMPTED; // "attempted murder", where the table has it whole
+                }
                 if (h.words().stream().noneMatch(match.words()::contains)) {
                     h.words()
                             .forEach(
@@ -171,20 +180,43 @@ public final class FactualityJudge {
         Modality climb() {
             boolean noun = match.kind() == Match.Kind.NOUN || match.kind() == Match.Kind.AGENT;
             int at = match.head();
+            if (match.words().size() > 1
+                    && match.words().stream().anyMatch(w -> s.token(w).is("attempt", "bid"))) {
+                now = Factuality.ATTEMPTED; // "assassination attempt", "attempt to kill"
+            }
             modifiers(at);
             boolean clause = !noun;
             if (clause) {
                 own(at);
             }
-            for (int steps = 0; steps < 12; steps++) {
+            if (!settled && noun && lasting(at)) {
+                set(Factuality.ONGOING);
+            }
+            for (int steps = 0; steps < 12 && !settled; steps++) {
                 int up = governor(at);
                 if (up < 0) {
                     break;
                 }
                 String slot = slot(up, at);
                 Token governor = s.token(up);
-                boolean known = apply(up, at, slot);
+                boolean linked = preposition(at);
+                boolean known = apply(up, at, slot) || linked;
+                if (!known && clause && predicate(up) >= 0) {
+                    known = apply(predicate(up), at, "that"); // "it is possible that …"
+                }
+                int subject = s.child(up, "nsubj", "nsubjpass");
+                if (!known
+                        && clause
+                        && slot.equals("that")
+                        && subject >= 0
+                        && s.token(subject).isNoun()) {
+                    known = apply(subject, at, "that"); // "fears are growing that …"
+                }
                 if (settled) {
+                    break;
+                }
+                if (linked) {
+                    clause = true; // "without dropping", "in the event of": the rest is no matter
                     break;
                 }
                 if (!known && slot.equals("that") && governor.isVerb()) {
@@ -271,6 +303,57 @@ public final class FactualityJudge {
                     .anyMatch(h -> h.pos() == pos && what.test(h.value()));
         }
 
+        /** The adjective or noun that a copula joins to what is told: "is possible", "is a lie". */
+        private int predicate(int verb) {
+            return s.token(verb).is("be", "seem", "appear", "remain", "become")
+                    ? s.child(verb, "acomp", "attr")
+                    : -1;
+        }
+
+        /** What a preposition does to the clause or noun behind it: "instead of", "pending". */
+        private boolean preposition(int at) {
+            int link = s.token(at).head();
+            if (link < 0 || !s.token(link).labelled("prep", "pcomp", "advmod")) {
+                return false;
+            }
+            boolean gerund =
+                    s.token(at).pos().equals("VBG")
+                            || s.children(at).stream().anyMatch(c -> s.lower(c).equals("having"));
+            String slot = gerund ? "ing" : "object";
+            for (int w = Math.max(0, link - 1); w <= Math.min(at, link + 1); w++) {
+                for (Patterns.Hit<Governor> h : governing.getOrDefault(w, List.of())) {
+                    Factuality f = factuality(h.value().effect());
+                    boolean moves =
+                            f != null && f != Factuality.HAPPENED && f != Factuality.ONGOING;
+                    if (h.pos() == 'p'
+                            && moves
+                            && h.value().slot().equals(slot)
+                            && h.words().contains(link)
+                            && h.last() < at) {
+                        set(f);
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        /** "the siege, now in its third week": it goes on when it is told. */
+        private boolean lasting(int noun) {
+            for (int i = noun + 1; i + 3 < s.size(); i++) {
+                if (s.token(i).is("in")
+                        && s.lower(i + 1).equals("its")
+                        && s.token(i + 3).is("day", "week", "month", "year", "decade")) {
+                    int holder = s.token(i).head();
+                    return s.under(i, noun)
+                            || holder >= 0
+                                    && s.token(holder).is("be", "enter")
+                                    && s.child(holder, "nsubj") == noun;
+                }
+            }
+            return false;
+        }
+
         /** The next word up, past prepositions. */
         private int governor(int at) {
             int up = s.token(at).head();
@@ -303,12 +386,26 @@ public final class FactualityJudge {
             if (s.token(at).labelled("conj") || isThatClauseInRow(at) || isMainClause(up, at)) {
                 return "conj";
             }
+            if (s.token(at).pos().equals("VBN")
+                    && s.token(at).labelled("xcomp", "ccomp", "pcomp")
+                    && s.children(at).stream().anyMatch(c -> s.lower(c).equals("having"))) {
+                return "ing"; // "denied having tortured"
+            }
+            if (s.token(at).pos().equals("VBG")
+                    && s.token(at).labelled("pcomp")
+                    && s.token(up).isVerb()
+                    && s.token(s.token(at).head()).is("on")) {
+                return "ing"; // "go on shooting"
+            }
             for (Argument a : s.arguments(up)) {
                 if (a.head() == at) {
                     return a.slot();
                 }
             }
-            return s.token(at).label();
+            int link = s.token(at).head();
+            return s.token(at).labelled("pobj", "pcomp") && link != up && link >= 0
+                    ? s.token(link).lemma()
+                    : s.token(at).label();
         }
 
         /**
@@ -316,8 +413,19 @@ public final class FactualityJudge {
          * anything.
          */
         private boolean apply(int up, int at, String slot) {
+            boolean asked =
+                    s.token(up).isNoun()
+                            && governing.getOrDefault(up, List.of()).stream()
+                                    .anyMatch(
+                                            h ->
+                                                    h.value().slot().equals(slot)
+                                                            && h.value()
+                                                                    .effect()
+                                                                    .matches(
+                                                                            "demanded|threatened"));
             for (Match talk : here) {
                 if (talk != match
+                        && !asked // "refused a demand to hand them over"
                         && !wasUttered()
                         && talk.frame().aboutFactuality() != null
                         && talk.words().contains(up)
@@ -332,21 +440,55 @@ public final class FactualityJudge {
                 boolean fits =
                         h.value().slot().equals(slot)
                                 || (h.value().slot().equals("to")
-                                        && slot.equals("that")
-                                        && infinitive(at));
+                                        && (slot.equals("that") || slot.equals("purpose"))
+                                        && infinitive(at))
+                                || (h.pos() == 'n' // "assassination attempt"
+                                        && h.value().slot().equals("of")
+                                        && slot.equals("compound"));
                 if (fits && (best == null || h.words().size() > best.words().size())) {
                     best = h;
                 }
+            }
+            if (s.token(up).is("order") && up > 0 && s.lower(up - 1).equals("in")) {
+                set(Factuality.PLANNED);
+                return true; // "in order to"
+            }
+            if (best != null && best.value().claim() && best.pos() == 'n') {
+                return true; // "rejected the claim that …"
             }
             if (best == null || best.value().claim() || slot.equals("object") && wasUttered()) {
                 return false;
             }
             String effect = best.value().effect();
+            if (s.token(best.head()).is("want", "like", "prefer")
+                    && s.token(up).isVerb()
+                    && s.child(at, "nsubj", "nsubjpass") >= 0) {
+                effect = "demanded"; // "they want the killers to be tried"
+            }
             if (effect.equals("happened") && presupposed(at) && now == Factuality.HAPPENED) {
                 settled = true; // "will investigate the strike": it took place whoever does
                 return true;
             }
             boolean negated = s.child(best.head(), "neg") >= 0;
+            if (negated && s.token(best.head()).is("stop", "cease", "end", "halt", "quit")) {
+                now = now == Factuality.HAPPENED ? Factuality.ONGOING : now;
+                settled = true; // "have not stopped looting"
+                return true;
+            }
+            if (negated && s.token(best.head()).is("rule", "exclude", "discount", "preclude")) {
+                set(Factuality.POSSIBLE);
+                settled = true;
+                return true;
+            }
+            if (s.token(best.head()).is("fail")
+                    && effect.equals("not-happened")
+                    && (now == Factuality.ATTEMPTED
+                            || slot.equals("to") && at == match.head() && isDeed())
+                    && !negated) {
+                now = Factuality.ATTEMPTED;
+                settled = true; // "failed to kill the governor"
+                return true;
+            }
             boolean kept = presupposed(at) && s.token(up).pos().equals("VB");
             if (effect.equals("not-happened") && kept) {
                 settled = true; // "to call off the strikes": the strikes themselves are taken for
@@ -364,8 +506,11 @@ public final class FactualityJudge {
                 Factuality f = factuality(effect);
                 boolean open = f == Factuality.HYPOTHETICAL || f == Factuality.DEMANDED;
                 boolean past = f == Factuality.PLANNED && Past.isKnown(s, at);
-                if (f != null && !past && !(presupposed(at) && open)) {
+                if (f != null
+                        && !past
+                        && !(presupposed(at) && open && !(f == Factuality.DEMANDED && said(at)))) {
                     set(f);
+                    settled = now == Factuality.DEMANDED || now == Factuality.THREATENED;
                 }
             }
             return true;
@@ -383,6 +528,21 @@ public final class FactualityJudge {
                                                     || s.token(c).labelled("poss"));
         }
 
+        /** "the release of the prisoners": the article goes with what is said behind it. */
+        private boolean said(int at) {
+            return !s.arguments(at, "of").isEmpty()
+                    && s.children(at).stream()
+                            .noneMatch(
+                                    c ->
+                                            s.token(c).labelled("poss")
+                                                    || s.token(c)
+                                                            .is("this", "that", "these", "those"));
+        }
+
+        private boolean isDeed() {
+            return Set.of("ASSAULT", "COERCE").contains(match.frame().type());
+        }
+
         private void set(@Nullable Factuality f) {
             if (f == null || f == Factuality.HAPPENED && now != Factuality.HAPPENED) {
                 return;
@@ -390,8 +550,10 @@ public final class FactualityJudge {
             boolean real = now == Factuality.HAPPENED || now == Factuality.ONGOING;
             if (real
                     || f == Factuality.NOT_HAPPENED
+                    || f == Factuality.POSSIBLE && now == Factuality.PLANNED
                     || f == Factuality.HYPOTHETICAL
                             && now != Factuality.NOT_HAPPENED
+                            && now != Factuality.POSSIBLE
                             && now != Factuality.THREATENED
                             && now != Factuality.DEMANDED) {
                 now = f;
@@ -414,13 +576,22 @@ public final class FactualityJudge {
         /** Auxiliaries, negation and the conjunction of a verb's own clause. */
         private void own(int verb) {
             boolean negated = false;
+            if (inverted(verb)) {
+                boolean undone = s.child(verb, "neg") >= 0;
+                now = undone ? Factuality.HAPPENED : Factuality.HYPOTHETICAL;
+                settled = true; // "had the rebels (not) mined the road"
+                return;
+            }
             for (int c : s.children(verb)) {
                 Token t = s.token(c);
-                if (t.labelled("neg") || t.is("never")) {
+                if (t.labelled("neg") || t.is("never", "nor")) {
                     negated = true;
                 } else if (t.labelled("aux") && !t.is("to")) {
                     auxiliary(verb, t);
                 } else if (t.labelled("advmod")) {
+                    if (perhaps.contains(t.lemma())) {
+                        set(Factuality.POSSIBLE);
+                    }
                     Certainty hedge = hedges.get(t.form().toLowerCase(Locale.ROOT));
                     certainty = hedge != null && hedge.compareTo(certainty) > 0 ? hedge : certainty;
                 } else if (t.labelled("nsubj", "nsubjpass", "dobj")
@@ -429,18 +600,62 @@ public final class FactualityJudge {
                     negated = true;
                 }
             }
-            if (negated) {
+            if (negated && !(now == Factuality.HYPOTHETICAL && perfect(verb))) {
                 now =
                         now == Factuality.NOT_HAPPENED
                                 ? Factuality.HAPPENED
                                 : Factuality.NOT_HAPPENED;
             }
+            if (whether(verb)) {
+                now = Factuality.POSSIBLE;
+                settled = true;
+                return;
+            }
             if (condition(verb)) {
                 set(Factuality.HYPOTHETICAL);
+            }
+            if (s.child(verb, "mark") >= 0
+                    && s.token(s.child(verb, "mark")).is("before")
+                    && s.children(verb).stream().anyMatch(c -> s.lower(c).equals("could"))) {
+                now = Factuality.NOT_HAPPENED; // "before it could explode"
+                settled = true;
             }
             if (now == Factuality.HAPPENED && progressive(verb)) {
                 now = Factuality.ONGOING;
             }
+        }
+
+        private boolean perfect(int verb) {
+            return s.children(verb).stream()
+                    .anyMatch(c -> s.token(c).labelled("aux") && s.token(c).is("have"));
+        }
+
+        /** "whether the guards fired": as a thing to be known, it is open. */
+        private boolean whether(int verb) {
+            int mark = s.child(verb, "mark", "complm");
+            return mark >= 0
+                    && (s.token(mark).is("whether")
+                            || s.token(mark).is("if")
+                                    && s.token(verb).labelled("ccomp", "csubj")
+                                    && s.token(verb).head() < mark
+                                    && s.token(verb).head() >= 0
+                                    && !s.token(s.token(verb).head()).is("say", "warn", "tell"));
+        }
+
+        /** "were they to attack", "had they seized it": an auxiliary before its subject. */
+        private boolean inverted(int verb) {
+            int subject = s.child(verb, "nsubj", "nsubjpass");
+            return subject > 0
+                    && !s.lower(s.size() - 1).equals("?")
+                    && s.token(verb).labelled("advcl", "ccomp")
+                    && s.children(verb).stream()
+                            .anyMatch(
+                                    c ->
+                                            c < s.first(subject)
+                                                    && s.first(subject) - c == 1
+                                                    && s.token(c).labelled("aux", "auxpass")
+                                                    && List.of("had", "were", "should")
+                                                            .contains(s.lower(c)));
         }
 
         private void auxiliary(int verb, Token t) {
@@ -455,12 +670,18 @@ public final class FactualityJudge {
                 return;
             }
             boolean reported =
-                    key.equals("would") && s.token(verb).labelled("ccomp", "acl", "conj", "attr");
+                    key.equals("would")
+                            && s.token(verb).labelled("ccomp", "acl", "conj", "attr")
+                            && s.token(verb).head() < verb
+                            && !perfect(verb);
             boolean conditional = s.children(verb).stream().anyMatch(this::condition);
+            boolean menace = conditional && (key.equals("will") || key.equals("shall")) && isDeed();
             set(
-                    conditional && f != Factuality.NOT_HAPPENED
-                            ? Factuality.HYPOTHETICAL
-                            : reported ? Factuality.PLANNED : f);
+                    menace
+                            ? Factuality.THREATENED
+                            : conditional && f != Factuality.NOT_HAPPENED
+                                    ? Factuality.HYPOTHETICAL
+                                    : reported ? Factuality.PLANNED : f);
             Certainty c = certainties.get(key);
             certainty = c != null && c.compareTo(certainty) > 0 ? c : certainty;
         }
@@ -478,10 +699,13 @@ public final class FactualityJudge {
         }
 
         private boolean nobody(int c) {
-            return s.token(c).is("nobody", "none", "nothing")
+            return s.token(c).is("nobody", "none", "nothing", "neither")
                     || s.children(c).stream()
+                            .map(s::token)
                             .anyMatch(
-                                    d -> s.token(d).is("no") && s.token(d).labelled("det", "neg"));
+                                    d ->
+                                            d.is("no", "neither") && d.labelled("det", "neg")
+                                                    || d.is("not") && d.labelled("neg", "advmod"));
         }
 
         /** Adjectives of a noun: planned, alleged, failed. */
@@ -493,6 +717,7 @@ public final class FactualityJudge {
                 for (Patterns.Hit<Governor> h : governing.getOrDefault(c, List.of())) {
                     if (h.pos() == 'a'
                             && h.value().slot().equals("head")
+                            && c < noun
                             && s.token(c).labelled("amod", "nmod")) {
                         set(factuality(h.value().effect()));
                     }
@@ -581,11 +806,12 @@ public final class FactualityJudge {
         private boolean progressive(int i) {
             return s.token(i).pos().equals("VBG")
                     && s.children(i).stream()
+                            .map(s::token)
                             .anyMatch(
                                     c ->
-                                            s.token(c).labelled("aux", "auxpass")
-                                                    && s.token(c).is("be")
-                                                    && s.token(c).pos().matches("VB[ZP]"));
+                                            c.labelled("aux", "auxpass")
+                                                    && c.is("be", "have")
+                                                    && c.pos().matches("VB[ZP]"));
         }
     }
 }
