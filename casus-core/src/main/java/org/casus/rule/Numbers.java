@@ -92,14 +92,12 @@ public final class Numbers {
         if (isNumber(t)) {
             return phrase(s, head, head);
         }
-        for (int c : s.children(head)) {
-            Token child = s.token(c);
-            boolean before = c < head;
-            if (before
-                    && isNumber(child)
-                    && !child.entity().equals("DATE")
-                    && !child.labelled("compound", "poss")) {
-                return phrase(s, c, head);
+        for (boolean written : new boolean[] {true, false}) { // "some 25 miners": 25, not some
+            for (int c : s.children(head)) {
+                Token child = s.token(c);
+                if (c < head && child.pos().equals("CD") == written && numbers(child)) {
+                    return phrase(s, c, head);
+                }
             }
         }
         if (QUANTITIES.contains(t.lemma())) {
@@ -114,6 +112,16 @@ public final class Numbers {
             }
         }
         return null;
+    }
+
+    /** Whether a word before a noun is its number; "dozen" is often taken for half a compound. */
+    private boolean numbers(Token child) {
+        Meaning m = meanings.get(Phrases.lower(child));
+        boolean unit = m != null && m.unit();
+        return (unit || isNumber(child))
+                && !child.entity().equals("DATE")
+                && (unit || !child.labelled("compound"))
+                && !child.labelled("poss");
     }
 
     /** Whether a token is a number by itself or stands for an uncertain one. */
@@ -199,7 +207,8 @@ public final class Numbers {
                         || meanings.containsKey(form)
                         || MODIFIER_WORDS.contains(form)
                         || RANGE.contains(form);
-        return near && known && !(i > number && form.equals("of"));
+        boolean rounds = i + 1 == number && ROUNDING.contains(form); // "massacred around 90 people"
+        return (near || rounds) && known && !(i > number && form.equals("of"));
     }
 
     private static final Set<String> MODIFIER_WORDS =
@@ -249,6 +258,9 @@ public final class Numbers {
                     "only",
                     "other",
                     "another");
+
+    private static final Set<String> ROUNDING =
+            Set.of("about", "around", "some", "nearly", "almost", "over", "roughly", "perhaps");
 
     private record Bounds(
             @Nullable Integer low,

@@ -413,6 +413,11 @@ public final class FactualityJudge {
          * anything.
          */
         private boolean apply(int up, int at, String slot) {
+            if (s.child(up, "neg") >= 0 && s.token(up).is("rule", "exclude", "discount")) {
+                set(Factuality.POSSIBLE); // "have not ruled out an attack"
+                settled = true;
+                return true;
+            }
             boolean asked =
                     s.token(up).isNoun()
                             && governing.getOrDefault(up, List.of()).stream()
@@ -460,7 +465,7 @@ public final class FactualityJudge {
                 return false;
             }
             String effect = best.value().effect();
-            if (s.token(best.head()).is("want", "like", "prefer")
+            if (s.token(best.head()).is("want", "like", "prefer", "dare")
                     && s.token(up).isVerb()
                     && s.child(at, "nsubj", "nsubjpass") >= 0) {
                 effect = "demanded"; // "they want the killers to be tried"
@@ -473,11 +478,6 @@ public final class FactualityJudge {
             if (negated && s.token(best.head()).is("stop", "cease", "end", "halt", "quit")) {
                 now = now == Factuality.HAPPENED ? Factuality.ONGOING : now;
                 settled = true; // "have not stopped looting"
-                return true;
-            }
-            if (negated && s.token(best.head()).is("rule", "exclude", "discount", "preclude")) {
-                set(Factuality.POSSIBLE);
-                settled = true;
                 return true;
             }
             if (s.token(best.head()).is("fail")
@@ -506,9 +506,11 @@ public final class FactualityJudge {
                 Factuality f = factuality(effect);
                 boolean open = f == Factuality.HYPOTHETICAL || f == Factuality.DEMANDED;
                 boolean past = f == Factuality.PLANNED && Past.isKnown(s, at);
-                if (f != null
-                        && !past
-                        && !(presupposed(at) && open && !(f == Factuality.DEMANDED && said(at)))) {
+                boolean ordered = // "who ordered the massacre of the villagers": it was done
+                        s.token(best.head()).is("order", "command")
+                                && match.frame().type().equals("ASSAULT");
+                boolean wished = f == Factuality.DEMANDED && said(at) && !ordered;
+                if (f != null && !past && (wished || !(presupposed(at) && open))) {
                     set(f);
                     settled = now == Factuality.DEMANDED || now == Factuality.THREATENED;
                 }
@@ -644,6 +646,15 @@ public final class FactualityJudge {
 
         /** "were they to attack", "had they seized it": an auxiliary before its subject. */
         private boolean inverted(int verb) {
+            int noun = s.token(verb).head();
+            if (infinitive(verb)
+                    && noun > 0
+                    && s.token(verb).labelled("acl")
+                    && s.first(noun) > 0
+                    && s.lower(s.first(noun) - 1).equals("were")
+                    && s.token(s.first(noun) - 1).labelled("advcl")) {
+                return true; // "were the army to bomb the camp", as parsers have it
+            }
             int subject = s.child(verb, "nsubj", "nsubjpass");
             return subject > 0
                     && !s.lower(s.size() - 1).equals("?")
@@ -688,6 +699,18 @@ public final class FactualityJudge {
 
         /** Whether a clause is opened by if, unless and their like. */
         private boolean condition(int verb) {
+            int first = s.first(verb);
+            if (s.token(verb).isVerb()
+                    && s.token(verb).labelled("advcl", "ccomp", "acl", "pcomp")
+                    && (first > 0
+                                    && s.token(first - 1)
+                                            .is("assuming", "assume", "suppose", "provided")
+                            || s.token(first).is("assuming", "assume", "suppose", "lest")
+                            || first > 1
+                                    && s.lower(first - 1).equals("case")
+                                    && s.lower(first - 2).equals("in"))) {
+                return true;
+            }
             for (int c : s.children(verb)) {
                 Token t = s.token(c);
                 if (t.labelled("mark", "complm")

@@ -166,6 +166,10 @@ public final class HarmFinder {
                 }
             }
         }
+        int roundly = told.isEmpty() ? behindPreposition(m, actors) : -1;
+        if (roundly >= 0) {
+            told.add(mention(s, roundly, m, outcome(m, roundly), actors, before));
+        }
         Enumeration list = new Enumeration(s, i -> isCountedPeople(s, i, actors));
         for (HarmMention first : List.copyOf(told)) {
             int at = first.at().token();
@@ -178,6 +182,32 @@ public final class HarmFinder {
             }
         }
         return eachItsPlace(s, told, places);
+    }
+
+    /**
+     * "killed between 30 and 40 soldiers", "wounded up to ten people": parsers take the words
+     * before the number for a preposition of the verb. The counted noun, or -1.
+     */
+    private int behindPreposition(Match m, Mentions<Actor> actors) {
+        Sentence s = m.sentence();
+        int next = m.head() + 1;
+        if (m.kind() != Match.Kind.VERB
+                || next >= s.size()
+                || !s.token(next).is("between", "up", "in", "close", "over", "about", "around")
+                || s.child(m.head(), "auxpass") >= 0) {
+            return -1;
+        }
+        for (int i = next + 1; i < s.size() && i < next + 9; i++) {
+            if (s.token(i).isVerb() || s.token(i).is(",", "on", "at", "from")) {
+                return -1;
+            }
+            if (s.token(i).isNoun() && isCountedPeople(s, i, actors)) {
+                Count count = numbers.count(s, i);
+                Span words = count == null ? null : count.span();
+                return words != null && words.start() <= s.token(next + 2).span().start() ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /** In "the number of people killed in the bombing" the deed is the bombing. */
@@ -294,6 +324,9 @@ public final class HarmFinder {
         int noun = noun(s, head);
         Count count = count(s, head, noun, actors);
         String category = category(s, noun, actors);
+        if (s.token(noun).isPronoun() && noun + 1 < s.size() && s.token(noun + 1).isNoun()) {
+            category = category(s, noun + 1, actors); // "nine of them policemen"
+        }
         Position victim = new Position(s.index(), noun);
         Span span = people(s, head, noun, deed);
         if (category.equals("unknown") && s.token(noun).pos().equals("CD") && before != null) {
