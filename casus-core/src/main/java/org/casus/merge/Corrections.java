@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.casus.model.Account;
 import org.casus.model.Actor;
 import org.casus.model.Decision;
+import org.casus.model.Factuality;
 import org.casus.model.Incident;
 import org.casus.model.Place;
 import org.casus.model.Time;
@@ -71,9 +73,11 @@ final class Corrections {
                 i.cameo(),
                 i.acled(),
                 i.contexts(),
-                i.factuality(),
+                field.equals("factuality") ? factuality(value, i.factuality()) : i.factuality(),
                 field.equals("time") ? time(value, i.time()) : i.time(),
-                field.equals("place") ? place(value, i.places()) : i.places(),
+                field.equals("place")
+                        ? place(value, i.places())
+                        : field.equals("country") ? country(value, i.places()) : i.places(),
                 field.equals("sources") ? parties(value, i.sources()) : i.sources(),
                 field.equals("targets") ? parties(value, i.targets()) : i.targets(),
                 i.objects(),
@@ -107,6 +111,35 @@ final class Corrections {
         } catch (DateTimeException e) {
             return before;
         }
+    }
+
+    private static Factuality factuality(String value, Factuality before) {
+        try {
+            return Factuality.valueOf(value.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            return before;
+        }
+    }
+
+    /** The places in a country; the country itself where none of them is. */
+    private static List<Account.Where> country(String value, List<Account.Where> before) {
+        String code = value.strip().toUpperCase(Locale.ROOT);
+        List<Account.Where> within =
+                before.stream().filter(place -> code.equals(place.country())).toList();
+        return within.isEmpty()
+                ? List.of(
+                        new Account.Where(
+                                code,
+                                Place.Kind.COUNTRY,
+                                code,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Place.Precision.COUNTRY,
+                                null,
+                                null))
+                : within;
     }
 
     private static List<Account.Where> place(String value, List<Account.Where> before) {

@@ -383,17 +383,20 @@ public final class IncidentStore {
         Map<String, Object> bound = new LinkedHashMap<>();
         boolean column = IncidentQuery.isColumn(name);
         String value = column ? IncidentQuery.column(name) : "v.value";
+        String condition = query.condition(database.dialect(), bound);
+        String values =
+                query.equals(IncidentQuery.ALL)
+                        ? "(select value, name from incident_value where name = :name) v"
+                        : "incident_value v join incident i on i.number = v.incident and v.name ="
+                                + " :name";
         return database.handle()
                 .createQuery(
                         "select "
                                 + value
                                 + " as value, count(*) as incidents from "
-                                + (column
-                                        ? "incident i"
-                                        : "incident_value v join incident i on i.number ="
-                                                + " v.incident and v.name = :name")
+                                + (column ? "incident i" : values)
                                 + " where "
-                                + query.condition(database.dialect(), bound)
+                                + condition
                                 + " group by "
                                 + value
                                 + " having "

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.model.Decision;
+import org.casus.model.Factuality;
+import org.casus.publish.Words;
+import org.casus.publish.export.Countries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +32,10 @@ public record Order(
             List.of(
                     "type",
                     "mode",
+                    "factuality",
                     "time",
                     "place",
+                    "country",
                     "sources",
                     "targets",
                     "killed",
@@ -38,6 +44,10 @@ public record Order(
                     "abducted",
                     "detained",
                     "displaced");
+
+    /** What can be the case with an event. */
+    public static final List<String> FACTUALITIES =
+            Stream.of(Factuality.values()).map(Words::of).toList();
 
     /** Ways in which one incident can have to do with another. */
     public static final List<String> LINKS =
@@ -91,6 +101,20 @@ public record Order(
         if (counted && !value.strip().matches("\\d{1,7}")) {
             throw new IllegalArgumentException(
                     "The number of people " + field + " is \"" + value + "\", which is no number.");
+        }
+        if (field.equals("factuality") && !FACTUALITIES.contains(value.strip())) {
+            throw new IllegalArgumentException(
+                    "Whether it happened is one of "
+                            + String.join(", ", FACTUALITIES)
+                            + ", not \""
+                            + value
+                            + "\".");
+        }
+        if (field.equals("country") && Countries.of(value.strip()) == null) {
+            throw new IllegalArgumentException(
+                    "The country is \""
+                            + value
+                            + "\", but countries are written as in ISO 3166-1: BIH, IRQ, USA.");
         }
         if (field.equals("time") && !value.strip().matches("\\d{4}-\\d{2}-\\d{2}")) {
             throw new IllegalArgumentException(

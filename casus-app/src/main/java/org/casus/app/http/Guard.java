@@ -128,7 +128,8 @@ public final class Guard {
         HEADERS.forEach(context::header);
     }
 
-    private boolean ownHost(@Nullable String host) {
+    /** Whether a request is addressed to the workbench itself. */
+    public boolean ownHost(@Nullable String host) {
         return host != null
                 && Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port)
                         .contains(host.toLowerCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package org.casus.app.view;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  * with the claims of both sides face to face.
  *
  * @param speaker only incidents of which somebody of this name speaks; null for all
- * @param found incidents of this kind
- * @param looked how many of them were looked through, the newest first
- * @param speakers those who speak, the most frequent first
+ * @param found incidents of this kind. They are looked through in parts, the newest first
+ * @param before how many are newer than the part that this page is of
+ * @param looked how many the part has
+ * @param total how many of the part somebody speaks of
+ * @param pages of the part
+ * @param speakers those who speak in the part, the most frequent first
  * @param pairs who denies what whom says
  * @param disputes a page of the incidents
  */
@@ -34,16 +38,24 @@ public record ClaimsView(
         IncidentFilter filter,
         @Nullable String speaker,
         long found,
+        int before,
         int looked,
         int total,
         int pages,
         List<Speaker> speakers,
         List<Pair> pairs,
         List<Dispute> disputes) {
-    private static final int MOST_LOOKED = 400;
     private static final int SIZE = 20;
+    private static final int PAGES = 10;
+
+    /** Incidents of a part. */
+    private static final int PART = SIZE * PAGES;
+
     private static final int MOST_SPEAKERS = 40;
     private static final int MOST_PAIRS = 40;
+
+    private static final String GRADE = "grade";
+    private static final String CONTESTED = "contested";
 
     /** What the report says in its own voice. */
     private static final String REPORT = "the report itself";
@@ -78,23 +90,24 @@ public record ClaimsView(
                         ? null
                         : asked.get(0).strip();
         IncidentFilter filter = IncidentFilter.of(rest);
-        Map<String, IncidentSummary> candidates = candidates(ledger.incidents(), filter);
-        List<Dispute> all = new ArrayList<>();
-        for (IncidentSummary summary : candidates.values()) {
-            if (all.size() < MOST_LOOKED) {
-                all.add(dispute(ledger.incidents(), summary));
-            }
-        }
+        int before = (filter.page() - 1) / PAGES * PART;
+        List<Dispute> all =
+                candidates(ledger.incidents(), filter, before + PART).stream()
+                        .skip(before)
+                        .limit(PART)
+                        .map(summary -> dispute(ledger.incidents(), summary))
+                        .toList();
         List<Dispute> heard =
                 speaker == null
                         ? all
                         : all.stream().filter(dispute -> speaks(dispute, speaker)).toList();
         int pages = Math.max(1, (heard.size() + SIZE - 1) / SIZE);
-        int from = Math.min(heard.size(), (filter.page() - 1) * SIZE);
+        int from = Math.min(heard.size(), (filter.page() - 1) % PAGES * SIZE);
         return new ClaimsView(
                 filter,
                 speaker,
-                candidates.size(),
+                found(ledger.incidents(), filter),
+                before,
                 all.size(),
                 heard.size(),
                 pages,
@@ -103,16 +116,31 @@ public record ClaimsView(
                 List.copyOf(heard.subList(from, Math.min(heard.size(), from + SIZE))));
     }
 
-    /** What is contested in its values or as a whole, the newest first. */
-    private static Map<String, IncidentSummary> candidates(
-            IncidentStore incidents, IncidentFilter filter) {
-        List<IncidentSummary> found = new ArrayList<>();
-        List<IncidentFilter> kinds = new ArrayList<>(List.of(filter.disputed()));
-        if (!filter.where().containsKey("grade") || filter.asks("grade", "contested")) {
-            kinds.add(filter.only("grade", "contested"));
+    /** How many are contested in their values or as a whole. */
+    private static long found(IncidentStore incidents, IncidentFilter filter) {
+        long found = incidents.count(filter.disputed().query());
+        if (graded(filter)) {
+            IncidentFilter graded = filter.only(GRADE, CONTESTED);
+            found += incidents.count(graded.query()) - incidents.count(graded.disputed().query());
         }
-        for (IncidentFilter kind : kinds) {
-            found.addAll(incidents.list(kind.query(), IncidentOrder.NEWEST, MOST_LOOKED + 1, 0));
+        return found;
+    }
+
+    /** Whether what is contested as a whole may be among what is asked for. */
+    private static boolean graded(IncidentFilter filter) {
+        return !filter.where().containsKey(GRADE) || filter.asks(GRADE, CONTESTED);
+    }
+
+    /** What is contested in its values or as a whole, the newest first. */
+    private static Collection<IncidentSummary> candidates(
+            IncidentStore incidents, IncidentFilter filter, int most) {
+        List<IncidentSummary> found =
+                new ArrayList<>(
+                        incidents.list(filter.disputed().query(), IncidentOrder.NEWEST, most, 0));
+        if (graded(filter)) {
+            found.addAll(
+                    incidents.list(
+                            filter.only(GRADE, CONTESTED).query(), IncidentOrder.NEWEST, most, 0));
         }
         Map<String, IncidentSummary> candidates = new LinkedHashMap<>();
         found.stream()
@@ -123,7 +151,7 @@ public record ClaimsView(
                                 .thenComparing(IncidentSummary::uid)
                                 .reversed())
                 .forEach(summary -> candidates.putIfAbsent(summary.uid(), summary));
-        return candidates;
+        return candidates.values();
     }
 
     private static Dispute dispute(IncidentStore incidents, IncidentSummary summary) {
@@ -225,6 +253,21 @@ public record ClaimsView(
     public String page(int number) {
         String here = address(filter, speaker);
         return here + (here.contains("?") ? "&" : "?") + "page=" + number;
+    }
+
+    /** The page of its part. */
+    public int inPart() {
+        return (filter.page() - 1) % PAGES + 1;
+    }
+
+    /** The first page of the part with what happened later; 0 where there is none. */
+    public int newer() {
+        return before == 0 ? 0 : (before / PART - 1) * PAGES + 1;
+    }
+
+    /** The first page of the part with what happened before; 0 where there is none. */
+    public int older() {
+        return before + PART >= found ? 0 : (before / PART + 1) * PAGES + 1;
     }
 
     /** The same without a speaker. */

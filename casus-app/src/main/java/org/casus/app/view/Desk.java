@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Desk implements AutoCloseable {
     private static final int MOST_KEPT = 200;
+    private static final long OLDEST_NANOS = 5_000_000_000L;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String where;
@@ -41,8 +42,9 @@ public final class Desk implements AutoCloseable {
      * What was found out.
      *
      * @param head the number of the journal's last row when it was
+     * @param at nanoseconds of the clock of this process
      */
-    private record Kept(long head, Object found) {}
+    private record Kept(long head, long at, Object found) {}
 
     private final boolean discreet;
     private final PrivateNames.Gathering gathering = new PrivateNames.Gathering();
@@ -128,18 +130,28 @@ public final class Desk implements AutoCloseable {
      *
      * @param what is found out: two that are called the same are the same
      */
-    @SuppressWarnings("unchecked") // one name is only ever asked for one type
     public <T> T whileUnchanged(Ledger ledger, String what, Supplier<T> find) {
+        return kept(ledger, what, 0, find);
+    }
+
+    /** The same for what may be a few seconds old when the ledger has changed. */
+    public <T> T lately(Ledger ledger, String what, Supplier<T> find) {
+        return kept(ledger, what, OLDEST_NANOS, find);
+    }
+
+    @SuppressWarnings("unchecked") // one name is only ever asked for one type
+    private <T> T kept(Ledger ledger, String what, long oldest, Supplier<T> find) {
         long head = ledger.journal().rows();
         synchronized (kept) {
             Kept known = kept.get(what);
-            if (known != null && known.head() == head) {
+            if (known != null
+                    && (known.head() == head || System.nanoTime() - known.at() < oldest)) {
                 return (T) known.found();
             }
         }
         T found = find.get();
         synchronized (kept) {
-            kept.put(what, new Kept(head, found));
+            kept.put(what, new Kept(head, System.nanoTime(), found));
         }
         return found;
     }

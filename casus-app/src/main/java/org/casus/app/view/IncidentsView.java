@@ -31,9 +31,15 @@ public record IncidentsView(
 
     public static IncidentsView of(Desk desk, Ledger ledger, IncidentFilter filter) {
         IncidentStore incidents = ledger.incidents();
-        Counts counts =
+        IncidentFilter first = filter.onPage(1).sorted(IncidentFilter.Sort.NEWEST);
+        long total =
                 desk.whileUnchanged(
-                        ledger, filter.onPage(1).address(), () -> counts(incidents, filter));
+                        ledger,
+                        "count" + first.address(),
+                        () -> Long.valueOf(incidents.count(filter.query())));
+        // What they count changes by one with a decision, and takes longest to find out.
+        List<Facet> facets =
+                desk.lately(ledger, "facets" + first.address(), () -> facets(incidents, filter));
         List<IncidentLine> lines =
                 incidents
                         .list(
@@ -44,21 +50,16 @@ public record IncidentsView(
                         .stream()
                         .map(IncidentLine::of)
                         .toList();
-        long pages = Math.max(1, (counts.total() + IncidentFilter.SIZE - 1) / IncidentFilter.SIZE);
-        return new IncidentsView(filter, counts.total(), pages, lines, counts.facets());
+        long pages = Math.max(1, (total + IncidentFilter.SIZE - 1) / IncidentFilter.SIZE);
+        return new IncidentsView(filter, total, pages, lines, facets);
     }
 
-    /** What takes longest to find out, and stays as it is while the ledger does. */
-    private record Counts(long total, List<Facet> facets) {}
-
-    private static Counts counts(IncidentStore incidents, IncidentFilter filter) {
-        return new Counts(
-                incidents.count(filter.query()),
-                List.of(
-                        facet(incidents, filter, "type", "What"),
-                        facet(incidents, filter, "grade", "Support"),
-                        facet(incidents, filter, "country", "Country"),
-                        facet(incidents, filter, "outcome", "Harm")));
+    private static List<Facet> facets(IncidentStore incidents, IncidentFilter filter) {
+        return List.of(
+                facet(incidents, filter, "type", "What"),
+                facet(incidents, filter, "grade", "Support"),
+                facet(incidents, filter, "country", "Country"),
+                facet(incidents, filter, "outcome", "Harm"));
     }
 
     private static Facet facet(

@@ -17,12 +17,22 @@ import org.jspecify.annotations.Nullable;
  * answers have.
  */
 final class Refusal extends ErrorHandler {
+    private final Guard guard;
+
+    Refusal(Guard guard) {
+        this.guard = guard;
+    }
+
     @Override
     public boolean handle(
             @Nullable Request request, @Nullable Response response, @Nullable Callback callback) {
         Response answer = Objects.requireNonNull(response);
         Guard.HEADERS.forEach((name, value) -> answer.getHeaders().put(name, value));
         answer.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+        String host = request == null ? null : request.getHeaders().get(HttpHeader.HOST);
+        if (host != null && !guard.ownHost(host)) {
+            answer.setStatus(403);
+        }
         String words = Problem.title(answer.getStatus()) + ".\n";
         Content.Sink.write(answer, true, words, Objects.requireNonNull(callback));
         return true;

@@ -67,7 +67,7 @@ public final class Workbench implements AutoCloseable {
                             config.jetty.modifyHttpConfiguration(
                                     http -> http.setSendServerVersion(false));
                             config.jetty.modifyServer(
-                                    jetty -> jetty.setErrorHandler(new Refusal()));
+                                    jetty -> jetty.setErrorHandler(new Refusal(guard)));
                             config.routes.before(guard::check);
                             Router router = new Router(config.routes, guard);
                             assets.addTo(router);

@@ -87,6 +87,15 @@
         }
     });
 
+    // ---- filters: Enter changes and submits, which would ask twice
+
+    document.addEventListener("keydown", (event) => {
+        if (event.key === "Enter" && event.target.matches("#filters input:not([type=checkbox])")) {
+            event.preventDefault();
+            event.target.dispatchEvent(new Event("change", { bubbles: true }));
+        }
+    });
+
     // ---- keys
 
     const help = () => document.getElementById("help");

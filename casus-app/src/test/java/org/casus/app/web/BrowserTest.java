@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.app.web.Browsing.Told;
@@ -84,6 +85,10 @@ class BrowserTest {
             }
             return Array.from(faint);
             """;
+
+    /** Pages that count, and print no word of a report. */
+    private static final Set<String> NAMELESS =
+            Set.of("/timeline", "/claims", "/review", "/network");
 
     private final Path folder;
     private final Chromium chromium;
@@ -284,12 +289,13 @@ class BrowserTest {
             words.sendKeys("nothing of that kind", Keys.ENTER);
             await("none", "document.getElementById('results-title').textContent.startsWith('0 ')");
             assertThat(script("return location.search")).asString().contains("q=nothing");
-            // Enter both changes and submits the filters: the second request replaces the first.
-            assertThat(chromium.complaints())
-                    .allMatch(
-                            line ->
-                                    line.contains("htmx:sendAbort")
-                                            || line.contains("htmx:afterRequest"));
+            assertThat(
+                            script(
+                                    "return performance.getEntriesByType('resource').filter(entry"
+                                            + " => entry.name.includes('q=nothing')).length"))
+                    .as("Enter asks once")
+                    .isEqualTo(1L);
+            assertThat(chromium.complaints()).isEmpty();
         }
     }
 
@@ -309,9 +315,11 @@ class BrowserTest {
                 chromium.complaints();
                 for (String path : paths) {
                     open(browsing, path);
-                    assertThat(script("return document.body.textContent.includes('pwn')"))
-                            .as(path)
-                            .isEqualTo(true);
+                    if (!NAMELESS.contains(path)) {
+                        assertThat(script("return document.body.textContent.includes('pwn')"))
+                                .as(path)
+                                .isEqualTo(true);
+                    }
                     assertThat(script("return window.casusHit ?? ''")).as(path).isEqualTo("");
                     assertThat(
                                     script(
@@ -343,7 +351,17 @@ class BrowserTest {
 
     private static List<String> hostile(Browsing browsing) {
         List<String> words = Hostile.joined(25);
-        List<String> paths = new ArrayList<>(List.of("/incidents", "/sources", "/sources/runs/1"));
+        List<String> paths =
+                new ArrayList<>(
+                        List.of(
+                                "/incidents",
+                                "/map",
+                                "/timeline",
+                                "/network",
+                                "/claims",
+                                "/review",
+                                "/sources",
+                                "/sources/runs/1"));
         for (int i = 0; i < words.size(); i++) {
             paths.add("/reports/" + Hostile.id(words.get(i), i) + "?at=0-9");
             String asked =

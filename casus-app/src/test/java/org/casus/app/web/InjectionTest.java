@@ -101,7 +101,7 @@ class InjectionTest {
             String value = attribute.getValue();
             assertThat(key).as(path).doesNotStartWith("on").doesNotContain("pwn");
             assertThat(key).as(path).isNotIn("style", "srcdoc", "srcset", "hx-on", "hx-vals");
-            if (ADDRESSES.contains(key)) {
+            if (ADDRESSES.contains(key) || key.equals("data-source")) {
                 assertThat(value)
                         .as("%s: %s", path, element)
                         .matches("(?s)(/[A-Za-z].*|/?|[#?].*)");
@@ -169,7 +169,16 @@ class InjectionTest {
         for (String path :
                 List.of("/review", "/review/incidents", "/review/decisions", "/sources")) {
             page(path);
+            page(path + "?actor=" + encoded(PAYLOADS.get(7)));
         }
+        for (String path : List.of("/map", "/timeline", "/network", "/claims")) {
+            page(path);
+            page(path + "?actor=" + encoded(PAYLOADS.get(7)));
+            HttpResponse<String> api = browsing.get("/api/v1" + path);
+            assertThat(api.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        }
+        assertThat(page("/map").text() + page("/network").text()).contains("pwn");
         assertThat(page("/sources/runs/1").text()).contains("pwn");
         assertThat(page("/sources/runs/1?outcome=failed").text()).contains("pwn");
     }

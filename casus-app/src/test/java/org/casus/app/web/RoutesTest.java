@@ -227,7 +227,7 @@ class RoutesTest {
                                         + "\r\nAuthorization: Bearer "
                                         + browsing.workbench.key()
                                         + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-                // 400: what is no name of a host at all does not get as far as the guard.
+                // 400: the server gives up on some names before it keeps what was asked by them.
                 assertThat(answer.status()).as("%s by %s", route, name).isIn(403, 400);
                 assertThat(answer.body()).doesNotContain("Gao", token);
                 guarded(route + " by " + name, answer.headers());

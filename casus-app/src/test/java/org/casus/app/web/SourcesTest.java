@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.app.web.Browsing.Told;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,30 @@ class SourcesTest {
                 .satisfies(name -> assertThat(name).matches("-?b-?-[0-9a-f]{8}\\.jsonl"));
         assertThat(browsing.get("/sources").body()).contains("1 failed", "What could not be read");
         assertThat(browsing.get("/sources/added/99").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_file_may_be_called_what_it_likes() throws InterruptedException {
+        for (String payload : Payloads.all().subList(0, 60)) {
+            String name = payload.replaceAll("[\"\\\\\\p{Cntrl}]", "") + ".jsonl";
+            HttpResponse<String> sent = upload(name, "{\"id\":\"" + payload.hashCode() + "\"}");
+            assertThat(sent.statusCode()).as(name).isIn(303, 400);
+            if (sent.statusCode() == 303) {
+                wordsAlone(sent.headers().firstValue("Location").orElseThrow());
+            }
+        }
+        wordsAlone("/sources");
+        assertThat(folder.resolve("ledger/added").toFile().list())
+                .allSatisfy(name -> assertThat(name).matches("[\\p{L}\\p{N}._ -]+"));
+        assertThat(folder.toFile().list()).containsExactly("ledger");
+    }
+
+    private void wordsAlone(String path) {
+        assertThat(
+                        Jsoup.parse(browsing.get(path).body())
+                                .select("[onerror], [onload], iframe, img, style, main script"))
+                .as(path)
+                .isEmpty();
     }
 
     @Test
