@@ -24,13 +24,14 @@ final class Grading {
             Incident.Responsibility responsibility,
             int independentSources,
             List<Decision> decisions) {
+        boolean accepted = "accept".equals(Standing.of(decisions));
         for (int i = decisions.size() - 1; i >= 0; i--) {
             Decision d = decisions.get(i);
             if (d.act() == Decision.Act.REJECT) {
                 return new Graded(
                         Grade.DISCOUNTED, "rejected by " + d.author() + ": " + d.reason());
             }
-            if (d.act() == Decision.Act.ACCEPT) {
+            if (d.act() == Decision.Act.ACCEPT && accepted) {
                 return new Graded(Grade.CONFIRMED, "accepted by " + d.author() + ": " + d.reason());
             }
         }

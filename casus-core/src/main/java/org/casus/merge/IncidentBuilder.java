@@ -69,7 +69,7 @@ final class IncidentBuilder {
                         joins,
                         links(accounts, decisions),
                         List.of(),
-                        reviewed(decisions),
+                        Standing.of(decisions),
                         main.text());
         return Corrections.apply(incident, decisions);
     }
@@ -228,16 +228,6 @@ final class IncidentBuilder {
                 d.outlet(),
                 d.published(),
                 List.copyOf(claims));
-    }
-
-    private static @Nullable String reviewed(List<Decision> decisions) {
-        String reviewed = null;
-        for (Decision d : decisions) {
-            if (d.act() == Decision.Act.ACCEPT || d.act() == Decision.Act.REJECT) {
-                reviewed = Fields.spelled(d.act());
-            }
-        }
-        return reviewed;
     }
 
     /** What the reports, or a reviewer, say it has to do with others; to accounts, for now. */

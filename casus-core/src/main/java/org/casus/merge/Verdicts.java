@@ -2,7 +2,6 @@ package org.casus.merge;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +28,7 @@ final class Verdicts {
         Verdicts verdicts = new Verdicts();
         decisions.stream()
                 .filter(d -> !d.undone())
-                .sorted(Comparator.comparing(Decision::at).thenComparing(Decision::id))
+                .sorted(Decision.ORDER)
                 .forEach(d -> verdicts.add(d, at));
         return verdicts;
     }
@@ -101,7 +100,7 @@ final class Verdicts {
         return accounts.stream()
                 .flatMap(a -> about.getOrDefault(a.uid(), List.of()).stream())
                 .distinct()
-                .sorted(Comparator.comparing(Decision::at).thenComparing(Decision::id))
+                .sorted(Decision.ORDER)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.casus.model;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param others for a split, the accounts to be kept apart from the first; for a link, where it
  *     leads
  * @param field for a correction, the name of the field
- * @param value for a correction, the right value; for a link, its type
+ * @param value for a correction, the right value; for a link, its type; for an acceptance that
+ *     holds when somebody else accepts, too, {@link #SECOND}
  * @param author who decided
  * @param at ISO date-time
  * @param undone whether it has been taken back
@@ -28,6 +30,18 @@ public record Decision(
         String reason,
         String at,
         boolean undone) {
+    /**
+     * The order in which they were made. Many can be made in one second; the ids of a ledger count
+     * up, and d9 comes before d10.
+     */
+    public static final Comparator<Decision> ORDER =
+            Comparator.comparing(Decision::at)
+                    .thenComparingInt((Decision decision) -> decision.id().length())
+                    .thenComparing(Decision::id);
+
+    /** The value of an acceptance that asks for a second reader. */
+    public static final String SECOND = "second";
+
     public enum Act {
         /** The incident of these accounts is right. */
         ACCEPT,
@@ -58,5 +72,10 @@ public record Decision(
         if (act == Act.LINK && value == null) {
             throw new IllegalArgumentException("a link needs a type");
         }
+    }
+
+    /** Whether it is an acceptance that holds when somebody else accepts, too. */
+    public boolean needsSecond() {
+        return act == Act.ACCEPT && SECOND.equals(value);
     }
 }

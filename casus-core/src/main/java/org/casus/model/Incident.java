@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param joins why each account but the first is here
  * @param links what it has to do with other incidents
  * @param revisions how it came to be what it is, where a ledger knows
- * @param reviewed "accept" or "reject" where a reviewer said so
+ * @param reviewed "accept" or "reject" where a reviewer said so; "await" where one has accepted it,
+ *     and another has to
  * @param text one plain English line
  */
 public record Incident(

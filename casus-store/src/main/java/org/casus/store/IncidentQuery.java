@@ -36,10 +36,12 @@ public record IncidentQuery(
     private static final Set<String> VALUES =
             Set.of("country", "place", "actor", "source", "target", "outcome", "context");
 
-    /** What a reviewer said: accept, reject, none; or doubt, where something waits for one. */
+    /**
+     * What a reviewer said: accept, await, reject, none; or doubt, where something waits for one.
+     */
     private static final String REVIEW = "review";
 
-    private static final Set<String> REVIEWS = Set.of("accept", "reject", "none", "doubt");
+    private static final Set<String> REVIEWS = Set.of("accept", "await", "reject", "none", "doubt");
 
     /** In a list of review states, an incident that may be one with another. */
     private static final String DOUBT =
@@ -250,6 +252,7 @@ public record IncidentQuery(
                         case "doubt" -> DOUBT;
                         case "none" -> "i.reviewed is null";
                         case "accept" -> "i.reviewed = 'accept'";
+                        case "await" -> "i.reviewed = 'await'";
                         default -> "i.reviewed = 'reject'";
                     });
         }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger implements AutoCloseable {
     /** The newest migration that this program knows. */
-    private static final int SCHEMA = 3;
+    private static final int SCHEMA = 4;
 
     /** The number that says "Casus writes" among the locks of a PostgreSQL database. */
     private static final long LOCK = 0x436173757331L;
@@ -36,6 +36,7 @@ public final class Ledger implements AutoCloseable {
 
     private final Database database;
     private final @Nullable WriterLock lock;
+    private final boolean advisory;
     private final Journal journal;
     private final Runs runs;
     private final ReportStore reports;
@@ -44,10 +45,16 @@ public final class Ledger implements AutoCloseable {
     private final IncidentStore incidents;
     private final Charts charts;
     private final History history;
+    private final Team team;
 
-    private Ledger(Database database, @Nullable WriterLock lock, Clock clock) {
+    /**
+     * @param lock of the folder; null where nothing is written, or the database is locked itself
+     * @param advisory whether the database is locked, and has to be unlocked
+     */
+    private Ledger(Database database, @Nullable WriterLock lock, boolean advisory, Clock clock) {
         this.database = database;
         this.lock = lock;
+        this.advisory = advisory;
         this.journal = new Journal(database, clock);
         this.runs = new Runs(database, clock);
         this.reports =
@@ -58,6 +65,7 @@ public final class Ledger implements AutoCloseable {
         this.incidents = new IncidentStore(database, journal, decisions);
         this.charts = new Charts(database);
         this.history = new History(database, journal);
+        this.team = new Team(database, clock);
     }
 
     /**
@@ -91,7 +99,7 @@ public final class Ledger implements AutoCloseable {
             }
             Database database = new Database(handle, location.dialect(), commits);
             migrate(location, database);
-            return new Ledger(database, lock, clock);
+            return new Ledger(database, lock, location.folder() == null, clock);
         } catch (RuntimeException | IOException e) {
             close(handle, lock);
             throw explained(location, e);
@@ -104,6 +112,18 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException if there is none, or it cannot be opened
      */
     public static Ledger read(String where) {
+        return known(where, true, Clock.systemUTC());
+    }
+
+    /**
+     * Opens a ledger to write what may be written while somebody else writes to it: nothing about
+     * reports and incidents.
+     */
+    static Ledger beside(String where, Clock clock) {
+        return known(where, false, clock);
+    }
+
+    private static Ledger known(String where, boolean readOnly, Clock clock) {
         LedgerLocation location = LedgerLocation.of(where);
         Path file = location.file();
         if (file != null && !Files.exists(file)) {
@@ -112,7 +132,7 @@ public final class Ledger implements AutoCloseable {
         }
         Handle handle = null;
         try {
-            handle = Jdbi.create(location.url(), settings(location, true)).open();
+            handle = Jdbi.create(location.url(), settings(location, readOnly)).open();
             Database database = new Database(handle, location.dialect(), Commits.UNWATCHED);
             int schema = schema(database);
             if (schema != SCHEMA) {
@@ -128,7 +148,7 @@ public final class Ledger implements AutoCloseable {
                                                 + " was made by an older Casus; casus ingest"
                                                 + " brings it up to date");
             }
-            return new Ledger(database, null, Clock.systemUTC());
+            return new Ledger(database, null, false, clock);
         } catch (RuntimeException e) {
             close(handle, null);
             throw explained(location, e);
@@ -182,13 +202,29 @@ public final class Ledger implements AutoCloseable {
         return journal;
     }
 
+    public Team team() {
+        return team;
+    }
+
     Database database() {
         return database;
     }
 
     @Override
     public void close() {
-        close(database.handle(), lock);
+        try {
+            if (advisory) {
+                // A server ends a session some time after it was left; the next writer is there
+                // sooner.
+                database.handle()
+                        .createQuery("select pg_advisory_unlock(:lock)")
+                        .bind("lock", LOCK)
+                        .mapTo(Boolean.class)
+                        .one();
+            }
+        } finally {
+            close(database.handle(), lock);
+        }
     }
 
     // ---- opening

@@ -20,7 +20,7 @@ final class Statements {
 
     static Statements load(Dialect dialect) {
         Statements all = new Statements();
-        for (String file : new String[] {"reports", "incidents", "journal"}) {
+        for (String file : new String[] {"reports", "incidents", "journal", "team"}) {
             all.read(file + ".sql");
         }
         all.read(dialect.folder() + "/own.sql");

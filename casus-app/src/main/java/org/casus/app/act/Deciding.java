@@ -1,8 +1,11 @@
 package org.casus.app.act;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.app.view.Desk;
 import org.casus.app.view.IncidentView;
 import org.casus.model.Decision;
@@ -10,6 +13,7 @@ import org.casus.model.Incident;
 import org.casus.store.IncidentStore.Changes;
 import org.casus.store.Ledger;
 import org.casus.store.LedgerException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what a reviewer decided, and brings incidents up to date with it. A decision is about
@@ -17,9 +21,14 @@ import org.casus.store.LedgerException;
  */
 public final class Deciding {
     private final Desk desk;
+    private final boolean second;
 
-    public Deciding(Desk desk) {
+    /**
+     * @param second whether an acceptance holds only when somebody else accepts, too
+     */
+    public Deciding(Desk desk, boolean second) {
         this.desk = desk;
+        this.second = second;
     }
 
     /**
@@ -29,7 +38,12 @@ public final class Deciding {
      * @param incident uid of the incident that it was first about, as it is called now; empty where
      *     there is none any more
      */
-    public record Done(String decision, String incident, int created, int changed, int ceased) {}
+    public record Done(String decision, String incident, int created, int changed, int ceased) {
+        /** "d12 of 3fa2…": what was done, for whoever writes it down. */
+        public String about() {
+            return decision + (incident.isEmpty() ? "" : " of " + incident);
+        }
+    }
 
     /**
      * Decides.
@@ -49,6 +63,9 @@ public final class Deciding {
                     } else if (order.act() == Decision.Act.SPLIT) {
                         split(order, about, others);
                     }
+                    if (second && order.act() == Decision.Act.ACCEPT) {
+                        checkReader(ledger, order.incidents().get(0).uid(), author);
+                    }
                     Decision decision =
                             ledger.decisions()
                                     .add(
@@ -56,11 +73,38 @@ public final class Deciding {
                                             about,
                                             others,
                                             order.field(),
-                                            order.value() == null ? null : order.value().strip(),
+                                            value(order),
                                             author,
                                             order.reason());
                     return settle(ledger, decision, first.get(0));
                 });
+    }
+
+    private @Nullable String value(Order order) {
+        if (order.act() == Decision.Act.ACCEPT) {
+            return second ? Decision.SECOND : null;
+        }
+        return order.value() == null ? null : order.value().strip();
+    }
+
+    /** Nobody is the second reader of what he or she has accepted. */
+    private static void checkReader(Ledger ledger, String uid, String author) {
+        Incident incident = ledger.incidents().get(uid);
+        if (!"await".equals(incident.reviewed())) {
+            return;
+        }
+        Set<String> accounts = new HashSet<>();
+        incident.accounts().forEach(account -> accounts.add(account.uid()));
+        boolean own =
+                ledger.decisions().all().stream()
+                        .filter(decision -> !decision.undone())
+                        .filter(Decision::needsSecond)
+                        .filter(decision -> !Collections.disjoint(decision.accounts(), accounts))
+                        .anyMatch(decision -> decision.author().equals(author));
+        if (own) {
+            throw new Conflict(
+                    "You have accepted this incident already; now somebody else has to read it.");
+        }
     }
 
     /** Moves the accounts that are of another incident from one side to the other. */

@@ -22,6 +22,7 @@ public final class Api {
         new DecisionsResource(desk, deciding).addTo(router);
         new SourcesResource(desk).addTo(router);
         new ExportResource(desk).addTo(router);
+        new TeamResource(desk).addTo(router);
         new SearchResource(desk).addTo(router);
     }
 }

@@ -60,6 +60,7 @@ final class DecisionsResource {
             throw Problem.badRequest(String.valueOf(nonsense.getMessage()));
         }
         Deciding.Done done = deciding.decide(order, Guard.visitor(context).name());
+        Guard.did(context, order.act().name().toLowerCase(Locale.ROOT), done.about());
         context.status(201);
         Json.send(context, desk, done);
     }
@@ -91,6 +92,7 @@ final class DecisionsResource {
     private void undo(Context context) {
         try {
             String reason = context.body().isBlank() ? null : text(Json.read(context), "reason");
+            Guard.did(context, "undo", context.pathParam("id"));
             Json.send(
                     context,
                     desk,

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.casus.app.http.Guard;
 import org.casus.app.http.Problem;
 import org.casus.app.http.Role;
 import org.casus.app.http.Router;
@@ -58,6 +60,10 @@ final class ExportResource {
         } catch (IllegalArgumentException nonsense) {
             throw Problem.badRequest(String.valueOf(nonsense.getMessage()));
         }
+        Guard.did(
+                context,
+                all ? "export with private names" : "export",
+                Objects.requireNonNullElse(context.queryString(), ""));
         context.contentType(type(format))
                 .header(
                         "Content-Disposition",

@@ -31,6 +31,8 @@ final class Commands {
         all.put("verify", VerifyCommand::new);
         all.put("gazetteer", GazetteerCommand::with);
         all.put("serve", ServeCommand::new);
+        all.put("user", UserCommand::new);
+        all.put("audit", AuditCommand::new);
         all.put("demo", DemoCommand::new);
         all.put("setup", SetupCommand::new);
         all.put("help", terminal -> new HelpCommand());

@@ -14,7 +14,7 @@ final class FilterOptions {
             description = {
                 "Only incidents of the ledger that have one of these values. Names: country, place,"
                         + " actor, source, target, outcome, context, type, mode, grade, factuality,"
-                        + " review (accept, reject, none, doubt)."
+                        + " review (accept, await, reject, none, doubt)."
             })
     List<String> where = List.of();
 

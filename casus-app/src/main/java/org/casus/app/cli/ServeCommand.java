@@ -1,9 +1,11 @@
 package org.casus.app.cli;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.casus.app.http.Access;
 import org.casus.app.http.Role;
 import org.casus.app.view.Desk;
 import org.casus.app.web.Workbench;
@@ -29,9 +31,13 @@ import picocli.CommandLine.Spec;
             "  casus serve --ledger casus-demo",
             "  casus serve --port 9000",
             "  casus serve --read-only",
+            "  casus serve --bind 127.0.0.1 --host casus.example.org --https --behind-proxy",
             "",
             "Prints the address to open, which carries a key made for this start: whoever",
-            "has it may do everything. Answers to this machine only."
+            "has it may do everything. Answers to this machine only.",
+            "",
+            "With --bind it is for a team: people log in by accounts (casus user add). It",
+            "speaks plain HTTP; let a reverse proxy before it speak TLS, and say --https."
         })
 final class ServeCommand implements Callable<Integer> {
     @Mixin LedgerOption ledger = new LedgerOption();
@@ -58,6 +64,51 @@ final class ServeCommand implements Callable<Integer> {
                             + " and witnesses, in all pages, answers and exports.")
     boolean redactPrivate;
 
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            description =
+                    "For a team: listen on this address of the machine, and let in by account.")
+    @Nullable String bind;
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            description =
+                    "With --bind: a name, or an address, by which browsers may call the workbench;"
+                            + " may be given more than once. Needed unless it listens to this"
+                            + " machine only.")
+    List<String> hosts = List.of();
+
+    @Option(
+            names = "--https",
+            description =
+                    "With --bind: browsers come by HTTPS, which a proxy ends; cookies go no other"
+                            + " way.")
+    boolean https;
+
+    @Option(
+            names = "--behind-proxy",
+            description =
+                    "With --bind: believe X-Forwarded-For and X-Forwarded-Proto. Only where nobody"
+                            + " gets past the proxy.")
+    boolean behindProxy;
+
+    @Option(
+            names = "--sign-off",
+            paramLabel = "one|two",
+            defaultValue = "one",
+            description =
+                    "With --bind: how many reviewers have to accept an incident. Default:"
+                            + " ${DEFAULT-VALUE}.")
+    SignOff signOff = SignOff.one;
+
+    /** How many reviewers have to accept an incident. */
+    enum SignOff {
+        one,
+        two
+    }
+
     @Spec @Nullable CommandSpec spec;
 
     private final Terminal terminal;
@@ -69,20 +120,54 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > 65_535) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "--port is " + port + ", but must be from 0 to 65535");
+            throw mistake("--port is " + port + ", but must be from 0 to 65535");
         }
-        Workbench workbench =
-                Workbench.start(
-                        Desk.open(ledger.where, Clock.systemUTC(), redactPrivate),
-                        port,
-                        author,
-                        readOnly ? Role.READER : Role.ADMIN,
-                        terminal.err());
+        Workbench workbench = bind == null ? alone() : team(bind);
         Runtime.getRuntime().addShutdownHook(new Thread(workbench::close, "casus-close"));
         terminal.out().println("Casus is open at " + workbench.address());
         new CountDownLatch(1).await();
         return ExitCode.OK;
+    }
+
+    private Workbench alone() {
+        if (!hosts.isEmpty() || https || behindProxy || signOff == SignOff.two) {
+            throw mistake(
+                    "--host, --https, --behind-proxy and --sign-off are for a team, and go with"
+                            + " --bind");
+        }
+        return Workbench.start(
+                Desk.open(ledger.where, Clock.systemUTC(), redactPrivate),
+                port,
+                author,
+                readOnly ? Role.READER : Role.ADMIN,
+                terminal.err());
+    }
+
+    private Workbench team(String address) {
+        if (readOnly) {
+            throw mistake("--read-only is for one person; in a team, accounts have roles");
+        }
+        Access access;
+        try {
+            access = new Access(address, hosts, https, behindProxy);
+        } catch (IllegalArgumentException nonsense) {
+            throw mistake(String.valueOf(nonsense.getMessage()));
+        }
+        if (!https) {
+            terminal.err()
+                    .println(
+                            "casus: this speaks plain HTTP, which others on the network can read;"
+                                    + " let a reverse proxy speak TLS, and say --https");
+        }
+        return Workbench.team(
+                Desk.open(ledger.where, Clock.systemUTC(), redactPrivate),
+                port,
+                access,
+                signOff == SignOff.two,
+                terminal.err());
+    }
+
+    private ParameterException mistake(String words) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), words);
     }
 }

@@ -3,24 +3,24 @@ package org.casus.app.http;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.casus.app.view.Desk;
+import org.casus.store.LedgerException;
+import org.casus.store.Team.By;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before every route, and lets nothing pass but what comes from the person who started the
- * workbench.
+ * Stands before every route, and lets nothing pass but what comes from those who may come in: the
+ * person who started the workbench, or a team with accounts.
  *
  * <ul>
- *   <li>The name in Host must be one of this machine's own, or a page elsewhere could point a name
- *       of its own at this address and read along (DNS rebinding).
- *   <li>Whoever comes must have the key that was printed at the start, as a cookie that no script
- *       sees and no other site sends, or as a bearer token.
+ *   <li>The name in Host must be one that the workbench knows for its own, or a page elsewhere
+ *       could point a name at this address and read along (DNS rebinding).
+ *   <li>Whoever comes must have come through the {@link Door}, and is known again by a cookie that
+ *       no script sees and no other site sends, or by a header.
  *   <li>What changes something must come from a page of this address (Origin), and carry a token
  *       that only such a page knows.
  *   <li>Every answer says what its page may load: nothing from elsewhere, and no script that stands
@@ -34,9 +34,9 @@ public final class Guard {
     public static final String TOKEN_FIELD = "_token";
 
     private static final String VISITOR = "casus.visitor";
-    private static final String BEARER = "Bearer ";
+    private static final String COOKIE = "casus.cookie";
+    private static final String DONE = "casus.done";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -63,36 +63,34 @@ public final class Guard {
                     "Cache-Control",
                     "no-store");
 
-    private final String author;
-    private final Role role;
-    private final String key = secret();
-    private final String session = secret();
-    private final String token = secret();
+    private final Desk desk;
+    private final Door door;
+    private final Access access;
+    private final PrintStream log;
     private volatile int port;
 
     /**
-     * @param author in whose name everything is decided
-     * @param role of whoever has the key
+     * @param desk where acts are written down
+     * @param log where it is said that one could not be
      */
-    public Guard(String author, Role role) {
-        this.author = author;
-        this.role = role;
+    public Guard(Desk desk, KeyDoor door, Access access, PrintStream log) {
+        this(desk, (Door) door, access, log);
+    }
+
+    public Guard(Desk desk, AccountDoor door, Access access, PrintStream log) {
+        this(desk, (Door) door, access, log);
+    }
+
+    private Guard(Desk desk, Door door, Access access, PrintStream log) {
+        this.desk = desk;
+        this.door = door;
+        this.access = access;
+        this.log = log;
     }
 
     /** Tells the port once it is known. */
     public void serves(int onPort) {
         this.port = onPort;
-    }
-
-    /** What the printed address ends with. */
-    public String key() {
-        return key;
-    }
-
-    private static String secret() {
-        byte[] bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     // ---- before every route
@@ -107,18 +105,19 @@ public final class Guard {
         if (!ownHost(context.header("Host"))) {
             throw Problem.forbidden(
                     "This is the workbench of Casus, which answers only to the address that casus"
-                            + " serve printed.");
+                            + " serve printed, and to the names that it was told.");
         }
-        String bearer = bearer(context);
-        String cookie = context.cookie(cookie());
-        boolean byBearer = bearer != null && same(bearer, key);
-        boolean byCookie = cookie != null && same(cookie, session);
-        Visitor visitor = byBearer || byCookie ? new Visitor(author, role, token) : Visitor.NOBODY;
-        context.attribute(VISITOR, visitor);
-        if (!SAFE.contains(context.method().name())) {
-            checkOrigin(context, byBearer);
+        context.attribute(COOKIE, "casus-" + port);
+        boolean changes = !SAFE.contains(context.method().name());
+        Door.Entry entry = door.entry(context);
+        context.attribute(VISITOR, entry.visitor());
+        if (changes) {
+            checkOrigin(context, entry.byHeader());
+            if (door.knocks(context)) {
+                return;
+            }
             require(context, Role.READER);
-            if (!byBearer) {
+            if (!entry.byHeader()) {
                 checkToken(context);
             }
         }
@@ -130,48 +129,47 @@ public final class Guard {
 
     /** Whether a request is addressed to the workbench itself. */
     public boolean ownHost(@Nullable String host) {
-        return host != null
-                && Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port)
-                        .contains(host.toLowerCase(Locale.ROOT));
+        return access.answersTo(host, port);
     }
 
-    /** A program that has the key need not say where it comes from; a browser always does. */
-    private static void checkOrigin(Context context, boolean byBearer) {
+    /** A program that says who it is need not say where it comes from; a browser always does. */
+    private void checkOrigin(Context context, boolean byHeader) {
         String origin = context.header("Origin");
-        boolean own = ("http://" + context.header("Host")).equalsIgnoreCase(origin);
-        if (!own && !(byBearer && origin == null)) {
+        boolean own = access.origin(context).equalsIgnoreCase(origin);
+        if (!own && !(byHeader && origin == null)) {
             throw Problem.forbidden("This was sent from another page than the workbench's own.");
         }
     }
 
-    private void checkToken(Context context) {
+    private static void checkToken(Context context) {
         String given = context.header(TOKEN_HEADER);
         if (given == null) {
             given = context.formParam(TOKEN_FIELD);
         }
-        if (given == null || !same(given, token)) {
+        if (given == null || !Secrets.same(given, visitor(context).token())) {
             throw Problem.forbidden(
-                    "This was sent by a page from before the workbench was last started. Load the"
-                            + " page again, and send it once more.");
+                    "This was sent by a page from before the workbench was last started, or before"
+                            + " you last logged in. Load the page again, and send it once more.");
         }
     }
 
-    private static @Nullable String bearer(Context context) {
-        String header = context.header("Authorization");
-        return header != null && header.startsWith(BEARER)
-                ? header.substring(BEARER.length()).strip()
-                : null;
-    }
-
     /** Cookies are shared by all ports of a machine, so each workbench has its own. */
-    private String cookie() {
-        return "casus-" + port;
+    static String cookie(Context context) {
+        return String.valueOf(context.<String>attribute(COOKIE));
     }
 
-    /** In a time that does not tell how much of it was right. */
-    private static boolean same(String given, String right) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+    /** Gives the browser what it is known by. */
+    void remember(Context context, String secret) {
+        Cookie cookie = new Cookie(cookie(context), secret);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(access.secure(context));
+        cookie.setSameSite(SameSite.STRICT);
+        context.cookie(cookie);
+    }
+
+    void forget(Context context) {
+        context.removeCookie(cookie(context), "/");
     }
 
     // ---- who asks
@@ -186,24 +184,61 @@ public final class Guard {
         if (visitor(context).may(needed)) {
             return;
         }
-        throw Problem.forbidden(
-                visitor(context).known()
-                        ? "This needs the role " + needed.name().toLowerCase(Locale.ROOT) + "."
-                        : "Open the address that casus serve printed: it carries the key.");
+        throw visitor(context).known()
+                ? Problem.forbidden(
+                        "This needs the role " + needed.name().toLowerCase(Locale.ROOT) + ".")
+                : door.stranger();
     }
 
-    /** Turns the key of the printed address into a cookie. */
-    public void enter(Context context) {
-        String given = context.queryParam("key");
-        if (given == null || !same(given, key)) {
-            throw Problem.forbidden(
-                    "The key in this address is not, or no longer, right: casus serve makes a new"
-                            + " one at every start.");
+    // ---- what was done
+
+    /**
+     * Says what a request has done; it is written down when the request is at its end.
+     *
+     * @param about id or name of what it was done to; may be empty
+     */
+    public static void did(Context context, String act, String about) {
+        context.attribute(DONE, new Done(act, about));
+    }
+
+    /** Says that what a request has done has been written down already. */
+    public static void written(Context context) {
+        context.attribute(DONE, Done.WRITTEN);
+    }
+
+    private record Done(String act, String about) {
+        static final Done WRITTEN = new Done("", "");
+    }
+
+    /** Writes down what was done: what the route says, or else what was asked of it. */
+    void note(Context context, boolean changes) {
+        Done done = context.attribute(DONE);
+        if (done == null && changes) {
+            done = new Done(context.method().name(), context.path());
         }
-        Cookie cookie = new Cookie(cookie(), session);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSameSite(SameSite.STRICT);
-        context.cookie(cookie);
+        if (done == null || done.equals(Done.WRITTEN)) {
+            return;
+        }
+        Done noted = done;
+        try {
+            desk.team(
+                    team -> {
+                        team.note(by(context), noted.act(), noted.about());
+                        return noted;
+                    });
+        } catch (LedgerException failed) {
+            log.println(
+                    "casus: \""
+                            + noted.act()
+                            + "\" of "
+                            + visitor(context).name()
+                            + " could not be written down: "
+                            + failed.getMessage());
+        }
+    }
+
+    /** Who does it. */
+    public By by(Context context) {
+        return new By(visitor(context).name(), access.from(context));
     }
 }

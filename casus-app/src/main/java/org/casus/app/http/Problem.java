@@ -25,6 +25,16 @@ public final class Problem extends RuntimeException {
         return new Problem(403, message);
     }
 
+    /** It is not known who asks. */
+    static Problem unknown(String message) {
+        return new Problem(401, message);
+    }
+
+    /** Somebody tries too often. */
+    static Problem tooMany(String message) {
+        return new Problem(429, message);
+    }
+
     public static Problem notFound(String message) {
         return new Problem(404, message);
     }
@@ -53,11 +63,13 @@ public final class Problem extends RuntimeException {
     public static String title(int status) {
         return switch (status) {
             case 400 -> "That cannot be asked";
+            case 401 -> "Who are you?";
             case 403 -> "Not allowed";
             case 404 -> "Not found";
             case 405 -> "Not this way";
             case 409 -> "Changed meanwhile";
             case 413 -> "Too large";
+            case 429 -> "Too often";
             case 503 -> "Busy";
             default -> status < 500 ? "That did not work" : "Casus failed";
         };

@@ -55,6 +55,7 @@ public final class Router {
                 context -> {
                     guard.require(context, needs);
                     handler.handle(context);
+                    guard.note(context, !method.equals(HandlerType.GET));
                 });
     }
 

@@ -72,7 +72,10 @@ public record DecisionView(
     /** "corrected place to Markale", "accepted": as it is told after the author's name. */
     public String words() {
         return switch (act) {
-            case "accept" -> "accepted it";
+            case "accept" ->
+                    Decision.SECOND.equals(value)
+                            ? "accepted it, for a second reader to confirm"
+                            : "accepted it";
             case "reject" -> "rejected it";
             case "correct" -> "corrected " + Phrases.field(String.valueOf(field)) + " to " + value;
             case "merge" -> "put two incidents together";

@@ -12,6 +12,7 @@ import org.casus.merge.Merger;
 import org.casus.publish.export.PrivateNames;
 import org.casus.store.Ledger;
 import org.casus.store.LedgerException;
+import org.casus.store.Team;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -168,6 +169,15 @@ public final class Desk implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Asks and tells who works with the ledger, even while another process writes to it. */
+    public <T> T team(Function<Team, T> act) {
+        return Team.at(where, clock, act);
+    }
+
+    public Clock clock() {
+        return clock;
     }
 
     /** What puts accounts together; loaded when it is first needed. */

@@ -68,6 +68,8 @@ public record IncidentFilter(
         /** It may be one with another, and nobody has decided. */
         DOUBT("doubt"),
         OPEN("none"),
+        /** One reviewer has accepted it, and another has to. */
+        AWAITING("await"),
         ACCEPTED("accept"),
         REJECTED("reject");
 
@@ -78,7 +80,13 @@ public record IncidentFilter(
         }
 
         static Review ofDecided(@Nullable String reviewed) {
-            return reviewed == null ? OPEN : reviewed.equals("accept") ? ACCEPTED : REJECTED;
+            return reviewed == null
+                    ? OPEN
+                    : switch (reviewed) {
+                        case "accept" -> ACCEPTED;
+                        case "await" -> AWAITING;
+                        default -> REJECTED;
+                    };
         }
 
         public String word() {
@@ -334,9 +342,9 @@ public record IncidentFilter(
                 1);
     }
 
-    /** The same for incidents on which nobody has decided. */
+    /** The same for incidents on which nobody has decided, or not yet a second reader. */
     public IncidentFilter waiting() {
-        return review == Review.DOUBT || review == Review.OPEN
+        return review == Review.DOUBT || review == Review.OPEN || review == Review.AWAITING
                 ? this
                 : new IncidentFilter(where, from, to, contested, text, Review.OPEN, sort, 1);
     }

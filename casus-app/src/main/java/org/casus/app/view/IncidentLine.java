@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param where in words
  * @param country ISO 3166-1 alpha-3
  * @param sources independent ones
- * @param review "open", "accepted", "rejected"
+ * @param review "open", "awaiting", "accepted", "rejected"
  * @param doubtful whether it may be one with another, and nobody has decided
  */
 public record IncidentLine(

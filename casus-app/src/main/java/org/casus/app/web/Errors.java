@@ -2,8 +2,12 @@ package org.casus.app.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.casus.app.act.Conflict;
 import org.casus.app.api.Json;
 import org.casus.app.http.Problem;
@@ -26,8 +30,13 @@ final class Errors {
     void addTo(RoutesConfig routes) {
         routes.exception(
                 Problem.class,
-                (problem, context) ->
-                        answer(context, problem.status(), problem.title(), words(problem)));
+                (problem, context) -> {
+                    if (problem.status() == 401 && !isApi(context)) {
+                        login(context);
+                    } else {
+                        answer(context, problem.status(), problem.title(), words(problem));
+                    }
+                });
         routes.exception(
                 Conflict.class,
                 (changed, context) -> answer(context, 409, Problem.title(409), words(changed)));
@@ -68,11 +77,27 @@ final class Errors {
 
     private void answer(Context context, int status, String title, String detail) {
         context.status(status);
-        if (context.path().startsWith("/api/")) {
+        if (isApi(context)) {
             Json.problem(context, status, title, detail);
         } else {
             pages.show(context, "error", title, "", new ErrorView(status, title, detail));
         }
+    }
+
+    private static boolean isApi(Context context) {
+        return context.path().startsWith("/api/");
+    }
+
+    /** To the page to log in, and from there back to what was asked for. */
+    private static void login(Context context) {
+        String query = context.queryString();
+        String next =
+                context.method().equals(HandlerType.GET)
+                        ? context.path() + (query == null ? "" : "?" + query)
+                        : "/incidents";
+        context.redirect(
+                "/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
+                HttpStatus.SEE_OTHER);
     }
 
     private static String words(Exception failure) {

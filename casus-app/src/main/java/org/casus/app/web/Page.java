@@ -49,6 +49,10 @@ public record Page(
         return visitor.may(Role.REVIEWER);
     }
 
+    public boolean admin() {
+        return visitor.may(Role.ADMIN);
+    }
+
     public boolean in(String other) {
         return section.equals(other);
     }

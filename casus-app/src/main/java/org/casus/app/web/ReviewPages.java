@@ -125,6 +125,10 @@ final class ReviewPages {
             throw Problem.badRequest(String.valueOf(nonsense.getMessage()));
         }
         Deciding.Done done = deciding.decide(order, Guard.visitor(context).name());
+        Guard.did(
+                context,
+                String.valueOf(said(context, "act")).toLowerCase(Locale.ROOT),
+                done.about());
         goOn(context, done);
     }
 
@@ -167,6 +171,7 @@ final class ReviewPages {
         } catch (IllegalArgumentException missing) {
             throw Problem.notFound(String.valueOf(missing.getMessage()));
         }
+        Guard.did(context, "undo", context.pathParam("id"));
         String next = said(context, "next");
         context.redirect(
                 Request.own(next) ? String.valueOf(next) : "/review/decisions",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.app.act.Adding;
+import org.casus.app.http.Guard;
 import org.casus.app.http.Problem;
 import org.casus.app.http.Request;
 import org.casus.app.http.Role;
@@ -91,6 +92,7 @@ final class SourcePages {
     }
 
     private static void goOn(Context context, String lot) {
+        Guard.did(context, "add reports", lot);
         context.redirect("/sources/added/" + lot, HttpStatus.SEE_OTHER);
     }
 

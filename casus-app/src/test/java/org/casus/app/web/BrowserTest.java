@@ -13,7 +13,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casus.app.http.Access;
+import org.casus.app.http.Passwords;
+import org.casus.app.view.Desk;
 import org.casus.app.web.Browsing.Told;
+import org.casus.store.Person.Rank;
+import org.casus.store.Team;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -296,6 +301,47 @@ class BrowserTest {
                     .as("Enter asks once")
                     .isEqualTo(1L);
             assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    // ---- a team
+
+    @Test
+    void a_team_logs_in_works_and_logs_out() throws IOException, InterruptedException {
+        killings("team", 2).close();
+        Desk desk = Desk.open(folder.resolve("team").resolve("ledger").toString(), Browsing.NOON);
+        String password = "correct horse battery";
+        String hash = Passwords.hash(password);
+        desk.team(
+                team -> {
+                    team.add("ana", Rank.ADMIN, hash, new Team.By("test", Team.TERMINAL));
+                    return team;
+                });
+        Workbench workbench = Workbench.team(desk, 0, Access.LOCAL, true, System.err);
+        try (Browsing browsing = new Browsing(workbench)) {
+            open(browsing, "/incidents?country=MLI");
+            await("the page to log in", "location.pathname === '/login'");
+            picture("login");
+            press("ana", Keys.TAB, password, Keys.ENTER);
+            await("what was asked for", "location.search === '?country=MLI'");
+            open(browsing, "/review/incidents");
+            press("a");
+            await("it was decided", "!!document.querySelector('.just')");
+            open(browsing, "/review/incidents?review=awaiting");
+            await(
+                    "it waits for a second reader",
+                    "document.body.textContent.includes('awaiting a second reader')");
+            for (String path : List.of("/team", "/team/acts", "/account")) {
+                open(browsing, path);
+                picture("team" + path.replace('/', '-'));
+                assertThat((List<?>) Objects.requireNonNull(script(FAINT))).as(path).isEmpty();
+            }
+            chromium.driver.findElement(By.cssSelector(".who button")).click();
+            await("the page to log in again", "location.pathname === '/login'");
+            open(browsing, "/incidents");
+            await("nothing without an account", "location.pathname === '/login'");
+            assertThat(chromium.complaints()).isEmpty();
+            onlyOwn(browsing);
         }
     }
 
