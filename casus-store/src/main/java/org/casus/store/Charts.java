@@ -1,9 +1,7 @@
 package org.casus.store;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jdbi.v3.core.mapper.RowMapper;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +9,10 @@ import org.jspecify.annotations.Nullable;
  * drawn from, without opening what is known of each.
  */
 public final class Charts {
-    private static final int FETCH = 1_000;
+    private final Supplier<Overview> overview;
 
-    private final Database database;
-
-    Charts(Database database) {
-        this.database = database;
+    Charts(Supplier<Overview> overview) {
+        this.overview = overview;
     }
 
     /**
@@ -25,7 +21,6 @@ public final class Charts {
      * @param place null, as all that follows, where none is known
      * @param precision in small letters
      * @param uid of one of them
-     * @param line of one of them
      */
     public record Place(
             @Nullable String place,
@@ -34,25 +29,11 @@ public final class Charts {
             @Nullable Double longitude,
             @Nullable String precision,
             long incidents,
-            String uid,
-            String line) {}
+            String uid) {}
 
     /** The incidents that are asked for by place, the place with the most first. */
     public List<Place> places(IncidentQuery query) {
-        return counted(
-                "i.place, i.country, i.latitude, i.longitude, i.precision",
-                "min(i.uid), min(i.line)",
-                query,
-                (row, context) ->
-                        new Place(
-                                row.getString(1),
-                                row.getString(2),
-                                real(row.getDouble(3), row.wasNull()),
-                                real(row.getDouble(4), row.wasNull()),
-                                row.getString(5),
-                                row.getLong(6),
-                                row.getString(7),
-                                row.getString(8)));
+        return overview.get().places(query);
     }
 
     /**
@@ -65,16 +46,7 @@ public final class Charts {
 
     /** The incidents that are asked for by time and type. */
     public List<Period> periods(IncidentQuery query) {
-        return counted(
-                "i.first_day, i.last_day, i.type",
-                "",
-                query,
-                (row, context) ->
-                        new Period(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getLong(4)));
+        return overview.get().periods(query);
     }
 
     /**
@@ -87,40 +59,6 @@ public final class Charts {
 
     /** The incidents that are asked for by who did it to whom, and by type. */
     public List<Sides> sides(IncidentQuery query) {
-        return counted(
-                "i.source, i.target, i.type",
-                "",
-                query,
-                (row, context) ->
-                        new Sides(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getLong(4)));
-    }
-
-    private <T> List<T> counted(
-            String by, String further, IncidentQuery query, RowMapper<T> mapper) {
-        Map<String, Object> bound = new LinkedHashMap<>();
-        return database.handle()
-                .createQuery(
-                        "select "
-                                + by
-                                + ", count(*)"
-                                + (further.isEmpty() ? "" : ", " + further)
-                                + " from incident i where "
-                                + query.condition(database.dialect(), bound)
-                                + " group by "
-                                + by
-                                + " order by count(*) desc, "
-                                + by)
-                .bindMap(bound)
-                .setFetchSize(FETCH)
-                .map(mapper)
-                .list();
-    }
-
-    private static @Nullable Double real(double value, boolean missing) {
-        return missing ? null : value;
+        return overview.get().sides(query);
     }
 }

@@ -128,6 +128,19 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Reads all of it from the ledger as it is at one moment, whatever others write meanwhile. */
+    <T> T reading(Supplier<T> work) {
+        boolean within = handle.isInTransaction();
+        return transaction(
+                "reading",
+                () -> {
+                    if (!within && dialect == Dialect.POSTGRESQL) {
+                        handle.execute("set transaction isolation level repeatable read");
+                    }
+                    return work.get();
+                });
+    }
+
     /**
      * Does something at the end of the transaction that is under way, before it is made to last.
      */

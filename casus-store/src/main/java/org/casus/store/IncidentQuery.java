@@ -57,7 +57,17 @@ public record IncidentQuery(
      *
      * @param west may be greater than east, where the part lies across the date line
      */
-    public record Bounds(double south, double west, double north, double east) {}
+    public record Bounds(double south, double west, double north, double east) {
+        boolean hold(@Nullable Double latitude, @Nullable Double longitude) {
+            return latitude != null
+                    && longitude != null
+                    && latitude >= south
+                    && latitude <= north
+                    && (west <= east
+                            ? longitude >= west && longitude <= east
+                            : longitude >= west || longitude <= east);
+        }
+    }
 
     public IncidentQuery {
         where = Map.copyOf(where);

@@ -2,13 +2,16 @@ package org.casus.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.merge.Chains;
@@ -31,12 +34,15 @@ public final class IncidentStore {
     private final Database database;
     private final Journal journal;
     private final Decisions decisions;
+    private final Supplier<Overview> overview;
     private final Links links;
 
-    IncidentStore(Database database, Journal journal, Decisions decisions) {
+    IncidentStore(
+            Database database, Journal journal, Decisions decisions, Supplier<Overview> overview) {
         this.database = database;
         this.journal = journal;
         this.decisions = decisions;
+        this.overview = overview;
         this.links = new Links(database);
     }
 
@@ -270,8 +276,7 @@ public final class IncidentStore {
      *     by thousands
      */
     public Chain chain(String uid, int most) {
-        return database.transaction(
-                "reading",
+        return database.reading(
                 () -> {
                     Links.Reach reach = links.reach(number(uid), most);
                     return new Chain(
@@ -309,36 +314,30 @@ public final class IncidentStore {
      */
     public List<IncidentSummary> list(
             IncidentQuery query, IncidentOrder order, int limit, int offset) {
-        Map<String, Object> bound = new LinkedHashMap<>();
-        // First the numbers of the page, so that nothing is worked out of rows that are not on it.
-        return database.handle()
-                .createQuery(
-                        "select "
-                                + IncidentSummary.COLUMNS
-                                + " from incident i join (select i.number from incident i where "
-                                + query.condition(database.dialect(), bound)
-                                + " order by "
-                                + order.sql()
-                                + " limit :limit offset :offset) page on page.number = i.number"
-                                + " order by "
-                                + order.sql())
-                .bindMap(bound)
-                .bind("limit", limit)
-                .bind("offset", offset)
-                .map((row, context) -> IncidentSummary.of(row))
-                .list();
+        List<Long> numbers = overview.get().numbers(query, order, limit, offset);
+        Map<Long, IncidentSummary> rows = new HashMap<>();
+        database.inParts(
+                numbers,
+                part ->
+                        database.handle()
+                                .createQuery(
+                                        "select i.number, "
+                                                + IncidentSummary.COLUMNS
+                                                + " from incident i where i.number in (<numbers>)")
+                                .bindList("numbers", part)
+                                .map(
+                                        (row, context) ->
+                                                rows.put(
+                                                        row.getLong("number"),
+                                                        IncidentSummary.of(row)))
+                                .list());
+        // Whoever writes may have taken one away since.
+        return numbers.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     /** How many incidents are asked for. */
     public long count(IncidentQuery query) {
-        Map<String, Object> bound = new LinkedHashMap<>();
-        return database.handle()
-                .createQuery(
-                        "select count(*) from incident i where "
-                                + query.condition(database.dialect(), bound))
-                .bindMap(bound)
-                .mapTo(Long.class)
-                .one();
+        return overview.get().count(query);
     }
 
     /**
@@ -380,33 +379,7 @@ public final class IncidentStore {
      * @param most so many values at the most
      */
     public List<Tally> tally(IncidentQuery query, String name, int most) {
-        Map<String, Object> bound = new LinkedHashMap<>();
-        boolean column = IncidentQuery.isColumn(name);
-        String value = column ? IncidentQuery.column(name) : "v.value";
-        String condition = query.condition(database.dialect(), bound);
-        String values =
-                query.equals(IncidentQuery.ALL)
-                        ? "(select value, name from incident_value where name = :name) v"
-                        : "incident_value v join incident i on i.number = v.incident and v.name ="
-                                + " :name";
-        return database.handle()
-                .createQuery(
-                        "select "
-                                + value
-                                + " as value, count(*) as incidents from "
-                                + (column ? "incident i" : values)
-                                + " where "
-                                + condition
-                                + " group by "
-                                + value
-                                + " having "
-                                + value
-                                + " is not null order by incidents desc, value limit :limit")
-                .bindMap(bound)
-                .bindMap(column ? Map.of() : Map.of("name", name))
-                .bind("limit", most)
-                .map((row, context) -> new Tally(row.getString("value"), row.getLong("incidents")))
-                .list();
+        return overview.get().tally(query, name, most);
     }
 
     /** Every incident with its links and its accounts, in the order of first day and uid. */
@@ -416,8 +389,7 @@ public final class IncidentStore {
 
     /** The incidents that are asked for, with their links and accounts, in the same order. */
     public void each(IncidentQuery query, BiConsumer<Incident, List<Account>> take) {
-        database.transaction(
-                "reading",
+        database.reading(
                 () -> {
                     Map<String, Object> bound = new LinkedHashMap<>();
                     database.handle()

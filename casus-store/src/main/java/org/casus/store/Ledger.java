@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.ConnectionException;
@@ -51,7 +52,12 @@ public final class Ledger implements AutoCloseable {
      * @param lock of the folder; null where nothing is written, or the database is locked itself
      * @param advisory whether the database is locked, and has to be unlocked
      */
-    private Ledger(Database database, @Nullable WriterLock lock, boolean advisory, Clock clock) {
+    private Ledger(
+            Database database,
+            @Nullable WriterLock lock,
+            boolean advisory,
+            Clock clock,
+            @Nullable Catalogue catalogue) {
         this.database = database;
         this.lock = lock;
         this.advisory = advisory;
@@ -62,8 +68,11 @@ public final class Ledger implements AutoCloseable {
                         database, new CopyGroups(database), new AccountStore(database), runs);
         this.search = new Search(database);
         this.decisions = new Decisions(database, journal, clock);
-        this.incidents = new IncidentStore(database, journal, decisions);
-        this.charts = new Charts(database);
+        Tables tables = new Tables(database);
+        Supplier<Overview> overview =
+                catalogue == null ? () -> tables : () -> catalogue.of(database, journal, tables);
+        this.incidents = new IncidentStore(database, journal, decisions, overview);
+        this.charts = new Charts(overview);
         this.history = new History(database, journal);
         this.team = new Team(database, clock);
     }
@@ -99,7 +108,7 @@ public final class Ledger implements AutoCloseable {
             }
             Database database = new Database(handle, location.dialect(), commits);
             migrate(location, database);
-            return new Ledger(database, lock, location.folder() == null, clock);
+            return new Ledger(database, lock, location.folder() == null, clock, null);
         } catch (RuntimeException | IOException e) {
             close(handle, lock);
             throw explained(location, e);
@@ -112,7 +121,18 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException if there is none, or it cannot be opened
      */
     public static Ledger read(String where) {
-        return known(where, true, Clock.systemUTC());
+        return known(where, true, Clock.systemUTC(), null);
+    }
+
+    /**
+     * Opens a ledger to be read that answers lists, counts and charts from a catalogue, as soon as
+     * that has been {@linkplain Catalogue#load loaded}.
+     *
+     * @param catalogue of this ledger; may be shared with others, on other threads
+     * @throws LedgerException if there is none, or it cannot be opened
+     */
+    public static Ledger read(String where, Catalogue catalogue) {
+        return known(where, true, Clock.systemUTC(), catalogue);
     }
 
     /**
@@ -120,10 +140,11 @@ public final class Ledger implements AutoCloseable {
      * reports and incidents.
      */
     static Ledger beside(String where, Clock clock) {
-        return known(where, false, clock);
+        return known(where, false, clock, null);
     }
 
-    private static Ledger known(String where, boolean readOnly, Clock clock) {
+    private static Ledger known(
+            String where, boolean readOnly, Clock clock, @Nullable Catalogue catalogue) {
         LedgerLocation location = LedgerLocation.of(where);
         Path file = location.file();
         if (file != null && !Files.exists(file)) {
@@ -148,7 +169,7 @@ public final class Ledger implements AutoCloseable {
                                                 + " was made by an older Casus; casus ingest"
                                                 + " brings it up to date");
             }
-            return new Ledger(database, null, false, clock);
+            return new Ledger(database, null, false, clock, catalogue);
         } catch (RuntimeException e) {
             close(handle, null);
             throw explained(location, e);

@@ -66,6 +66,31 @@ select json from incident_record where incident = :number
 -- :incident-last
 select coalesce(max(number), 0) from incident
 
+-- The catalogue
+
+-- :incidents-changed
+select distinct subject from journal where number > :head and kind = 'REVISION'
+
+-- :catalogue
+select number, uid, type, mode, first_day, last_day, contested, grade, sources, factuality,
+    coalesce(dead_best, dead_low, -1) as dead, place, country, latitude, longitude, precision, source, target, reviewed
+from incident
+
+-- :catalogue-some
+select number, uid, type, mode, first_day, last_day, contested, grade, sources, factuality,
+    coalesce(dead_best, dead_low, -1) as dead, place, country, latitude, longitude, precision, source, target, reviewed
+from incident where uid in (<uids>)
+
+-- :catalogue-values
+select incident, name, value from incident_value
+
+-- :catalogue-values-some
+select v.incident, v.name, v.value from incident i join incident_value v on v.incident = i.number where i.uid in (<uids>)
+
+-- :incidents-doubtful
+select a.incident from doubt d join account a on a.number = d.left_account where a.incident is not null
+union select a.incident from doubt d join account a on a.number = d.right_account where a.incident is not null
+
 -- :incident-insert
 insert into incident (
     number, uid, digest, type, mode, first_day, last_day, contested, grade, sources, line, factuality, start, dead_low,

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.casus.merge.Merger;
 import org.casus.publish.export.PrivateNames;
+import org.casus.store.Catalogue;
 import org.casus.store.Ledger;
 import org.casus.store.LedgerException;
 import org.casus.store.Team;
@@ -22,12 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Desk implements AutoCloseable {
     private static final int MOST_KEPT = 200;
-    private static final long OLDEST_NANOS = 5_000_000_000L;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String where;
     private final Clock clock;
     private final ConcurrentLinkedDeque<Ledger> idle = new ConcurrentLinkedDeque<>();
+    private final Catalogue catalogue = new Catalogue();
     private final ReentrantLock writing = new ReentrantLock();
     private final Map<String, Kept> kept =
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -43,9 +44,8 @@ public final class Desk implements AutoCloseable {
      * What was found out.
      *
      * @param head the number of the journal's last row when it was
-     * @param at nanoseconds of the clock of this process
      */
-    private record Kept(long head, long at, Object found) {}
+    private record Kept(long head, Object found) {}
 
     private final boolean discreet;
     private final PrivateNames.Gathering gathering = new PrivateNames.Gathering();
@@ -76,15 +76,27 @@ public final class Desk implements AutoCloseable {
     public static Desk open(String where, Clock clock, boolean discreet) {
         Desk desk = new Desk(where, clock, discreet);
         try {
-            desk.idle.push(Ledger.read(where));
+            desk.idle.push(Ledger.read(where, desk.catalogue));
         } catch (LedgerException missingOrOld) {
             Ledger.write(where, clock).close();
-            desk.idle.push(Ledger.read(where));
+            desk.idle.push(Ledger.read(where, desk.catalogue));
         }
         if (desk.read(ledger -> ledger.incidents().unsettled())) {
             desk.write(ledger -> ledger.incidents().settle(desk.merger()));
         }
+        // Whoever comes meanwhile is answered from the tables.
+        Thread loading = new Thread(desk::load, "casus-catalogue");
+        loading.setDaemon(true);
+        loading.start();
         return desk;
+    }
+
+    private void load() {
+        try (Ledger ledger = Ledger.read(where)) {
+            catalogue.load(ledger);
+        } catch (LedgerException closed) {
+            // The tables are asked, then.
+        }
     }
 
     /** Where the ledger is, as it was given, without what follows a question mark. */
@@ -107,7 +119,7 @@ public final class Desk implements AutoCloseable {
     public <T extends @Nullable Object> T read(Function<Ledger, T> ask) {
         Ledger ledger = idle.poll();
         if (ledger == null) {
-            ledger = Ledger.read(where);
+            ledger = Ledger.read(where, catalogue);
         }
         boolean sound = false;
         try {
@@ -131,28 +143,18 @@ public final class Desk implements AutoCloseable {
      *
      * @param what is found out: two that are called the same are the same
      */
-    public <T> T whileUnchanged(Ledger ledger, String what, Supplier<T> find) {
-        return kept(ledger, what, 0, find);
-    }
-
-    /** The same for what may be a few seconds old when the ledger has changed. */
-    public <T> T lately(Ledger ledger, String what, Supplier<T> find) {
-        return kept(ledger, what, OLDEST_NANOS, find);
-    }
-
     @SuppressWarnings("unchecked") // one name is only ever asked for one type
-    private <T> T kept(Ledger ledger, String what, long oldest, Supplier<T> find) {
+    public <T> T whileUnchanged(Ledger ledger, String what, Supplier<T> find) {
         long head = ledger.journal().rows();
         synchronized (kept) {
             Kept known = kept.get(what);
-            if (known != null
-                    && (known.head() == head || System.nanoTime() - known.at() < oldest)) {
+            if (known != null && known.head() == head) {
                 return (T) known.found();
             }
         }
         T found = find.get();
         synchronized (kept) {
-            kept.put(what, new Kept(head, System.nanoTime(), found));
+            kept.put(what, new Kept(head, found));
         }
         return found;
     }

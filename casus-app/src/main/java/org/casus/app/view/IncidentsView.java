@@ -37,9 +37,9 @@ public record IncidentsView(
                         ledger,
                         "count" + first.address(),
                         () -> Long.valueOf(incidents.count(filter.query())));
-        // What they count changes by one with a decision, and takes longest to find out.
         List<Facet> facets =
-                desk.lately(ledger, "facets" + first.address(), () -> facets(incidents, filter));
+                desk.whileUnchanged(
+                        ledger, "facets" + first.address(), () -> facets(incidents, filter));
         List<IncidentLine> lines =
                 incidents
                         .list(

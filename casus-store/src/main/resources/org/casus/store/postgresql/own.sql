@@ -17,3 +17,9 @@ update incident set search = to_tsvector('english', :words) where number = :inci
 
 -- :incident-words-delete
 update incident set search = null where number = :incident
+
+-- :incidents-with-words
+select number from incident where search @@ websearch_to_tsquery('english', :words)
+
+-- :incidents-with-words-some
+select number from incident where search @@ websearch_to_tsquery('english', :words) and number in (<numbers>)

@@ -20,3 +20,9 @@ insert into incident_search (rowid, words) values (:incident, :words)
 
 -- :incident-words-delete
 delete from incident_search where rowid = :incident
+
+-- :incidents-with-words
+select rowid from incident_search where incident_search match :words
+
+-- :incidents-with-words-some
+select rowid from incident_search where incident_search match :words and rowid in (<numbers>)
