@@ -309,6 +309,28 @@ public final class Merger {
                 verdicts.orphans());
     }
 
+    /**
+     * An incident made again of the accounts that it is of, where nothing has changed but what
+     * reviewers say of it: what {@link #merge} would make of it, without asking anew what belongs
+     * together.
+     *
+     * @param accounts all of the incident's
+     * @param decisions all that name one of them; none that puts accounts together or apart may
+     *     have come or gone since the incident was made
+     * @param told uids of all accounts that there are, of those that the decisions name
+     */
+    public Incident again(
+            Incident incident,
+            Collection<Account> accounts,
+            Collection<Decision> decisions,
+            Collection<String> told,
+            TollPolicy policy) {
+        Map<String, Integer> at = new HashMap<>();
+        told.forEach(uid -> at.put(uid, at.size()));
+        return new IncidentBuilder(policy, Verdicts.of(decisions, at), deeds)
+                .build(accounts.stream().sorted(ORDER).toList(), incident.joins());
+    }
+
     /** What becomes of accounts that matches or decisions connect; of no others. */
     private static final class Component {
         final List<List<Integer>> groups;

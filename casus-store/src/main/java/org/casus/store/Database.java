@@ -27,7 +27,7 @@ final class Database implements AutoCloseable {
     Database(Handle handle, Dialect dialect, Commits commits) {
         this.handle = handle.setStatementBuilder(new KeptStatements());
         this.dialect = dialect;
-        this.statements = Statements.load(dialect);
+        this.statements = Statements.of(dialect);
         this.commits = commits;
     }
 

@@ -3,9 +3,11 @@ package org.casus.store;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.casus.model.Decision;
 import org.casus.publish.LedgerJson;
 import org.casus.store.JournalEntry.Kind;
@@ -28,12 +30,33 @@ public final class Decisions {
 
     /** All of them in the order in which they were made; what was taken back says so. */
     public List<Decision> all() {
+        return such(body -> true);
+    }
+
+    /** Those of these ids. */
+    List<Decision> of(Collection<String> ids) {
+        return such(body -> ids.stream().anyMatch(id -> body.contains('"' + id + '"'))).stream()
+                .filter(decision -> ids.contains(decision.id()))
+                .toList();
+    }
+
+    /** Those that hold and name any of these accounts. */
+    List<Decision> inForceAbout(Collection<String> accounts) {
+        return such(body -> accounts.stream().anyMatch(body::contains)).stream()
+                .filter(decision -> !decision.undone())
+                .toList();
+    }
+
+    /**
+     * @param wanted by their JSON, for to read it takes longest
+     */
+    private List<Decision> such(Predicate<String> wanted) {
         Map<String, Decision> all = new LinkedHashMap<>();
-        for (JournalEntry row : journal.kinds(Kind.DECISION, Kind.UNDO)) {
-            if (row.kind() == Kind.DECISION) {
-                all.put(row.subject(), LedgerJson.decision(row.body()));
-            } else {
+        for (Journal.Said row : journal.said()) {
+            if (row.kind() == Kind.UNDO) {
                 all.computeIfPresent(row.subject(), (id, decision) -> undone(decision));
+            } else if (wanted.test(row.body())) {
+                all.put(row.subject(), LedgerJson.decision(row.body()));
             }
         }
         return List.copyOf(all.values());
@@ -45,7 +68,8 @@ public final class Decisions {
     }
 
     /**
-     * Adds a decision; the ledger has to be settled for it to show.
+     * Adds a decision; the ledger has to be settled for it to show, best {@linkplain Ledger#atOnce
+     * at once}, so that there is no decision that does not show.
      *
      * @param accounts uids of the accounts that it is about
      * @param others see {@link Decision#others()}
@@ -64,7 +88,7 @@ public final class Decisions {
                 () -> {
                     Decision decision =
                             new Decision(
-                                    "d" + (journal.kinds(Kind.DECISION).size() + 1),
+                                    "d" + (journal.count(Kind.DECISION) + 1),
                                     act,
                                     accounts,
                                     others,

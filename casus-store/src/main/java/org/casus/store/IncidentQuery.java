@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.casus.model.Incident;
 import org.jspecify.annotations.Nullable;
 
@@ -159,8 +158,7 @@ public record IncidentQuery(
                             + " alone");
         }
         IncidentRow row = new IncidentRow(incident);
-        Map<String, Set<String>> values = new TreeMap<>();
-        row.values((name, value) -> values.computeIfAbsent(name, n -> new TreeSet<>()).add(value));
+        Map<String, Set<String>> values = row.values();
         values.put("type", Set.of(incident.type().toLowerCase(Locale.ROOT)));
         values.put("grade", Set.of(incident.grade().name().toLowerCase(Locale.ROOT)));
         values.put("factuality", Set.of(incident.factuality().name().toLowerCase(Locale.ROOT)));

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.casus.merge.Chains;
 import org.casus.model.Account;
@@ -121,7 +120,7 @@ final class IncidentRow {
     /** What the incident can be found by: all that its line, its values and its sentences say. */
     String words(Collection<Account> accounts) {
         Set<String> words = new LinkedHashSet<>(List.of(incident.text()));
-        values((name, value) -> words.add(value));
+        values().values().forEach(words::addAll);
         for (Account account : accounts) {
             account.mentions().forEach(mention -> words.add(mention.sentence().text()));
         }
@@ -147,8 +146,19 @@ final class IncidentRow {
         return time == null || time.length() < DAY ? time : time.substring(0, DAY);
     }
 
+    boolean sameMembers(IncidentRow other) {
+        return incident.accounts().equals(other.incident.accounts());
+    }
+
+    /** Whether both can be found by the same words; what an account tells never changes. */
+    boolean sameWords(IncidentRow other) {
+        return incident.text().equals(other.incident.text())
+                && sameMembers(other)
+                && values().equals(other.values());
+    }
+
     /** What the incident can be asked for, by name. */
-    void values(BiConsumer<String, String> each) {
+    Map<String, Set<String>> values() {
         Map<String, Set<String>> values = new LinkedHashMap<>();
         for (Account.Where place : incident.places()) {
             put(values, "country", place.country());
@@ -158,7 +168,7 @@ final class IncidentRow {
         parties(values, "target", incident.targets());
         incident.harms().keySet().forEach(outcome -> put(values, "outcome", outcome));
         incident.contexts().forEach(context -> put(values, "context", context));
-        values.forEach((name, set) -> set.forEach(value -> each.accept(name, value)));
+        return values;
     }
 
     private static void parties(

@@ -78,9 +78,10 @@ public final class IncidentStore {
     }
 
     /**
-     * Merges because of decisions.
+     * Merges because of decisions. Where these only say something of incidents as they are, nothing
+     * is put together or taken apart anew.
      *
-     * @param decided their ids
+     * @param decided ids of all that have been made or taken back since the last time
      */
     public Changes settle(Merger merger, List<String> decided) {
         if (!unsettled()) {
@@ -91,7 +92,7 @@ public final class IncidentStore {
                 () -> {
                     Settling.Changes changes =
                             new Settling(database, journal, merger, decided)
-                                    .run(decisions.inForce(), settledByThisEdition());
+                                    .run(decisions, settledByThisEdition());
                     return new Changes(changes.created(), changes.changed(), changes.ceased());
                 });
     }

@@ -147,6 +147,27 @@ public final class Journal {
                 .list();
     }
 
+    /** What a reviewer said, and what it is about. */
+    record Said(Kind kind, String subject, String body) {}
+
+    /** All decisions, and those taken back, the oldest first. */
+    List<Said> said() {
+        return database.query("journal-said")
+                .setFetchSize(FETCH)
+                .map(
+                        (row, context) ->
+                                new Said(
+                                        Kind.valueOf(row.getString("kind")),
+                                        row.getString("subject"),
+                                        row.getString("body")))
+                .list();
+    }
+
+    /** How many rows are of a kind. */
+    long count(Kind kind) {
+        return database.query("journal-count").bind("kind", kind.name()).mapTo(Long.class).one();
+    }
+
     /** Checks every row against its hash, its neighbours and the noted end. */
     public State verify() {
         List<String> faults = new ArrayList<>();

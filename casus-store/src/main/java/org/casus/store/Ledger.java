@@ -183,12 +183,17 @@ public final class Ledger implements AutoCloseable {
      * @param what is done, for those who watch
      */
     public void atOnce(String what, Runnable work) {
-        database.transaction(
+        atOnce(
                 what,
                 () -> {
                     work.run();
-                    return null;
+                    return true;
                 });
+    }
+
+    /** The same for work that comes to something. */
+    public <T> T atOnce(String what, Supplier<T> work) {
+        return database.transaction(what, work);
     }
 
     public ReportStore reports() {

@@ -33,6 +33,10 @@ final class Settling {
     /** Incidents whose rows are worked out at a time. */
     private static final int PART = 500;
 
+    /** Decisions on what is one incident. */
+    private static final Set<Decision.Act> GROUPING =
+            Set.of(Decision.Act.MERGE, Decision.Act.SPLIT);
+
     /** Of merging, as the ledger notes it down. */
     static final String EDITION = Integer.toString(Merger.EDITION);
 
@@ -86,9 +90,25 @@ final class Settling {
     /**
      * @param sameEdition whether this edition of merging made the incidents that there are
      */
-    Changes run(List<Decision> decisions, boolean sameEdition) {
+    Changes run(Decisions decisions, boolean sameEdition) {
         List<Components.Unsettled> changed = changed();
         changed.forEach(account -> unsettled.put(account.uid(), account.document()));
+        List<String> judged = sameEdition ? judged(changed, decisions) : List.of();
+        Changes changes =
+                judged.isEmpty()
+                        ? merge(changed, decisions.inForce(), sameEdition)
+                        : again(judged, decisions);
+        ties.write();
+        journal.flush();
+        database.update("unsettled-delete").execute();
+        if (!sameEdition) {
+            database.update("edition-set").bind("edition", EDITION).execute();
+        }
+        return changes;
+    }
+
+    private Changes merge(
+            List<Components.Unsettled> changed, List<Decision> decisions, boolean sameEdition) {
         components.gather(changed, decisions, !sameEdition);
         components.accounts().forEach(account -> accounts.put(account.uid(), account));
         before();
@@ -105,12 +125,85 @@ final class Settling {
         Changes changes = compare(merged.incidents(), !sameEdition);
         rows.flush();
         doubts(merged.review());
-        ties.write();
-        journal.flush();
-        database.update("unsettled-delete").execute();
-        if (!sameEdition) {
-            database.update("edition-set").bind("edition", EDITION).execute();
+        return changes;
+    }
+
+    // ---- what is said of incidents as they are
+
+    /**
+     * The accounts that decisions are about, if nothing else has come and all that was decided is
+     * said of incidents as they are, puts none together and takes none apart; else none.
+     */
+    private List<String> judged(List<Components.Unsettled> changed, Decisions decisions) {
+        List<Decision> made = decisions.of(decided);
+        if (made.isEmpty()
+                || made.stream().anyMatch(decision -> GROUPING.contains(decision.act()))
+                || changed.stream().anyMatch(a -> !a.active() || a.compared())) {
+            return List.of();
         }
+        Set<String> named = new TreeSet<>();
+        Set<String> about = new TreeSet<>();
+        for (Decision decision : made) {
+            about.addAll(decision.accounts());
+            named.addAll(decision.accounts());
+            named.addAll(decision.others());
+        }
+        Set<String> documents = new TreeSet<>();
+        named.forEach(account -> documents.add(unsettled.getOrDefault(account, "")));
+        return documents.equals(Set.copyOf(unsettled.values())) ? List.copyOf(about) : List.of();
+    }
+
+    /** Makes the incidents of these accounts again, of the accounts that they are of. */
+    private Changes again(List<String> judged, Decisions decisions) {
+        Map<Long, Incident> were = new LinkedHashMap<>();
+        database.inParts(
+                judged,
+                part ->
+                        database.query("incidents-told")
+                                .bindList("uids", part)
+                                .map(
+                                        (row, context) -> {
+                                            Incident incident =
+                                                    LedgerJson.incident(
+                                                            new Gzip(row.getBytes("json")).text());
+                                            heads.put(
+                                                    incident.uid(),
+                                                    new Head(
+                                                            row.getLong("number"),
+                                                            row.getString("digest")));
+                                            return were.put(row.getLong("number"), incident);
+                                        })
+                                .list());
+        List<Incident> now = new ArrayList<>();
+        were.forEach(
+                (number, incident) -> {
+                    Map<String, Account> own = new LinkedHashMap<>();
+                    StoredAccounts.all(
+                            database.query("accounts-of-incident").bind("incident", number),
+                            one -> own.put(one.account().uid(), one.account()));
+                    accounts.putAll(own);
+                    List<Decision> about = decisions.inForceAbout(own.keySet());
+                    Set<String> told = new TreeSet<>();
+                    about.forEach(decision -> told.addAll(decision.accounts()));
+                    about.forEach(decision -> told.addAll(decision.others()));
+                    Set<String> active = new TreeSet<>();
+                    database.inParts(
+                            told,
+                            part ->
+                                    database.query("uids-active")
+                                            .bindList("uids", part)
+                                            .mapTo(String.class)
+                                            .forEach(active::add));
+                    now.add(
+                            merger.again(
+                                    incident,
+                                    own.values(),
+                                    about,
+                                    active,
+                                    TollPolicy.REPRESENTATIVE));
+                });
+        Changes changes = compare(now, false);
+        rows.flush();
         return changes;
     }
 
@@ -203,7 +296,7 @@ final class Settling {
                 Head head = heads.get(uid);
                 String was = renamed.get(uid);
                 if (head != null && head.digest().equals(draft.row().digest())) {
-                    write(draft, head.number());
+                    write(draft, head.number(), null);
                 } else if (head != null) {
                     change(draft, head.number(), null);
                     changed++;
@@ -304,20 +397,19 @@ final class Settling {
     private void change(Draft draft, long number, @Nullable String was) {
         IncidentRow row = draft.row();
         String uid = row.incident().uid();
-        ObjectNode old =
-                Patch.object(
-                        database.query("incident-json")
-                                .bind("number", number)
-                                .map((r, context) -> new Gzip(r.getBytes("json")).text())
-                                .one());
-        write(draft, number);
+        String json =
+                database.query("incident-json")
+                        .bind("number", number)
+                        .map((r, context) -> new Gzip(r.getBytes("json")).text())
+                        .one();
+        write(draft, number, LedgerJson.incident(json));
         ObjectNode body = Patch.JSON.createObjectNode();
         if (was != null) {
             body.put("was", was);
             alias(was, uid);
             database.update("alias-delete").bind("uid", uid).execute();
         }
-        body.set("set", Patch.between(old, draft.object()));
+        body.set("set", Patch.between(Patch.object(json), draft.object()));
         journal.add(
                 Kind.REVISION,
                 uid,
@@ -325,10 +417,30 @@ final class Settling {
                 body.toString());
     }
 
-    private void write(Draft draft, long number) {
+    /**
+     * @param was null where all that hangs on the row has to be written again
+     */
+    private void write(Draft draft, long number, @Nullable Incident was) {
         draft.row().bind(database.update("incident-update")).bind("number", number).execute();
-        without(number);
-        parts(draft, number);
+        IncidentRow old = was == null ? null : new IncidentRow(was);
+        record(draft, number);
+        if (old == null || !old.sameMembers(draft.row())) {
+            database.update("accounts-leave").bind("incident", number).execute();
+            members(draft, number);
+        }
+        if (old == null || !old.values().equals(draft.row().values())) {
+            database.update("incident-value-delete").bind("incident", number).execute();
+            values(draft, number);
+        }
+        if (old == null || !old.sameWords(draft.row())) {
+            database.update("incident-words-delete").bind("incident", number).execute();
+            words(draft, number);
+        }
+        if (was == null || !Ties.same(was, draft.row().incident())) {
+            ties.without(number);
+            ties.with(draft.row().incident(), number);
+        }
+        rows.next();
     }
 
     private void cease(String uid, List<String> into) {
@@ -366,31 +478,49 @@ final class Settling {
 
     /** Writes what hangs on the row of an incident. */
     private void parts(Draft draft, long number) {
-        IncidentRow row = draft.row();
-        Incident incident = row.incident();
+        record(draft, number);
+        members(draft, number);
+        values(draft, number);
+        words(draft, number);
+        ties.with(draft.row().incident(), number);
+        rows.next();
+    }
+
+    private void record(Draft draft, long number) {
         rows.to("incident-record-insert")
                 .bind("incident", number)
                 .bind("json", draft.packed().bytes())
                 .add();
-        for (Incident.Member member : incident.accounts()) {
+    }
+
+    private void members(Draft draft, long number) {
+        for (Incident.Member member : draft.row().incident().accounts()) {
             rows.to("account-incident")
                     .bind("incident", number)
                     .bind("number", components.number(member.uid()))
                     .add();
         }
-        row.values(
-                (name, value) ->
-                        rows.to("incident-value-insert")
-                                .bind("name", name)
-                                .bind("value", value)
-                                .bind("incident", number)
-                                .add());
+    }
+
+    private void values(Draft draft, long number) {
+        draft.row()
+                .values()
+                .forEach(
+                        (name, values) ->
+                                values.forEach(
+                                        value ->
+                                                rows.to("incident-value-insert")
+                                                        .bind("name", name)
+                                                        .bind("value", value)
+                                                        .bind("incident", number)
+                                                        .add()));
+    }
+
+    private void words(Draft draft, long number) {
         rows.to("incident-words-insert")
                 .bind("incident", number)
                 .bind("words", draft.words())
                 .add();
-        ties.with(incident, number);
-        rows.next();
     }
 
     // ---- why

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Statements {
     private static final String MARK = "-- :";
 
+    private static final Map<Dialect, Statements> LOADED = new ConcurrentHashMap<>();
+
     private final Map<String, String> statements = new HashMap<>();
 
     private Statements() {}
 
-    static Statements load(Dialect dialect) {
+    static Statements of(Dialect dialect) {
+        return LOADED.computeIfAbsent(dialect, Statements::load);
+    }
+
+    private static Statements load(Dialect dialect) {
         Statements all = new Statements();
         for (String file : new String[] {"reports", "incidents", "journal", "team"}) {
             all.read(file + ".sql");

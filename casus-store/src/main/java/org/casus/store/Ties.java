@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.casus.merge.Chains;
@@ -71,6 +72,13 @@ final class Ties {
                                         .bind("account", to)
                                         .bind("incident", number)
                                         .add());
+    }
+
+    /** Whether all ties of an incident are what they were, those of others with it as well. */
+    static boolean same(Incident was, Incident is) {
+        return Objects.equals(Chains.move(was), Chains.move(is))
+                && Chains.sides(was).equals(Chains.sides(is))
+                && was.links().equals(is.links());
     }
 
     /** Goes over what has changed. */

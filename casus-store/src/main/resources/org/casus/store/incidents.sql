@@ -57,6 +57,14 @@ order by d.points desc, i.uid, j.uid
 -- :accounts-active
 select count(*) from account a join document d on d.number = a.document where d.active and a.uid in (<uids>)
 
+-- :uids-active
+select a.uid from account a join document d on d.number = a.document where d.active and a.uid in (<uids>)
+
+-- :incidents-told
+select distinct i.number, i.uid, i.digest, r.json
+from account a join incident i on i.number = a.incident join incident_record r on r.incident = i.number
+where a.uid in (<uids>)
+
 -- :incident-number
 select number from incident where uid = :uid
 

@@ -26,6 +26,12 @@ where subject in (<subjects>) order by number
 -- :journal-kind
 select number, at, kind, subject, because, body, previous, hash from journal where kind in (<kinds>) order by number
 
+-- :journal-said
+select kind, subject, body from journal where kind in ('DECISION', 'UNDO') order by number
+
+-- :journal-count
+select count(*) from journal where kind = :kind
+
 -- :history
 select coalesce(max(cast(version as integer)), 0) from flyway_schema_history where success
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.casus.app.view.Desk;
 import org.casus.app.view.IncidentView;
 import org.casus.model.Decision;
@@ -52,7 +53,7 @@ public final class Deciding {
      * @throws IllegalArgumentException if the order makes no sense
      */
     public Done decide(Order order, String author) {
-        return desk.write(
+        return write(
                 ledger -> {
                     List<String> first = accounts(ledger, order.incidents().get(0));
                     List<String> about = new ArrayList<>(first);
@@ -78,6 +79,11 @@ public final class Deciding {
                                             order.reason());
                     return settle(ledger, decision, first.get(0));
                 });
+    }
+
+    /** A decision and what comes of it are made to last together. */
+    private Done write(Function<Ledger, Done> act) {
+        return desk.write(ledger -> ledger.atOnce("decision", () -> act.apply(ledger)));
     }
 
     private @Nullable String value(Order order) {
@@ -143,7 +149,7 @@ public final class Deciding {
      * @throws LedgerException if there is none of this id
      */
     public Done undo(String id, String author, String reason) {
-        return desk.write(
+        return write(
                 ledger -> {
                     Decision decision =
                             find(ledger, id)

@@ -99,26 +99,28 @@ final class DecideCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(), "--reason says nothing");
         }
         try (Ledger open = Ledger.write(ledger.where, Clock.systemUTC())) {
-            String decided;
-            if (act == Act.undo) {
-                open.decisions().undo(one(), author, reason);
-                decided = one();
-            } else {
-                decided = decide(open.incidents(), open.decisions());
-            }
-            Changes changes = open.incidents().settle(Merger.load(), List.of(decided));
-            terminal.out()
-                    .println(
-                            decided
-                                    + ": "
-                                    + changes.created()
-                                    + " new, "
-                                    + changes.changed()
-                                    + " changed, "
-                                    + changes.ceased()
-                                    + " gone into others");
+            terminal.out().println(open.atOnce("decision", () -> decided(open)));
             return ExitCode.OK;
         }
+    }
+
+    private String decided(Ledger open) {
+        String decided;
+        if (act == Act.undo) {
+            open.decisions().undo(one(), author, reason);
+            decided = one();
+        } else {
+            decided = decide(open.incidents(), open.decisions());
+        }
+        Changes changes = open.incidents().settle(Merger.load(), List.of(decided));
+        return decided
+                + ": "
+                + changes.created()
+                + " new, "
+                + changes.changed()
+                + " changed, "
+                + changes.ceased()
+                + " gone into others";
     }
 
     private String decide(IncidentStore incidents, Decisions decisions) {

@@ -6,7 +6,7 @@ select d.id, d.published, v.outlet, coalesce(v.key, d.id) as key, d.title, d.act
 from document d left join version v on v.report = d.carrier and v.document = d.number
     cross join (select websearch_to_tsquery('english', :words) as words) q
 where d.search @@ q.words
-order by ts_rank(d.search, q.words) desc, d.id
+order by ts_rank(d.search, q.words) desc, d.number
 limit :most
 
 -- :history-exists
