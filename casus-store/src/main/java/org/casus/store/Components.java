@@ -31,8 +31,12 @@ final class Components {
 
     private static final int FETCH = 500;
 
+    /** When all accounts are new, about so much of the time is over when this begins. */
+    private static final double COMPARED = 0.1;
+
     private final Database database;
     private final Merger merger;
+    private final Steps steps;
     private final BlockIndex blocks;
 
     private final Map<Long, Account> active = new LinkedHashMap<>();
@@ -43,9 +47,10 @@ final class Components {
     private List<Merger.Match> matches = new ArrayList<>();
     private boolean all;
 
-    Components(Database database, Merger merger) {
+    Components(Database database, Merger merger, Steps steps) {
         this.database = database;
         this.merger = merger;
+        this.steps = steps;
         this.blocks = new BlockIndex(database);
     }
 
@@ -111,6 +116,7 @@ final class Components {
         forget(anew);
         Map<Long, Account> known = new LinkedHashMap<>();
         if (all) {
+            steps.at("reading accounts", 0);
             load("active-accounts", List.of(), known);
             if (anew) {
                 fresh.addAll(known.keySet());
@@ -118,6 +124,7 @@ final class Components {
         } else {
             database.inParts(fresh, part -> load("accounts-numbered", part, known));
         }
+        steps.at("comparing accounts", COMPARED);
         compare(known);
         if (all) {
             active.putAll(known);

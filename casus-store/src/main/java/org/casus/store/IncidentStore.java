@@ -77,6 +77,11 @@ public final class IncidentStore {
         return settle(merger, List.of());
     }
 
+    /** The same, and tells how far it is. */
+    public Changes settle(Merger merger, Steps steps) {
+        return settle(merger, List.of(), steps);
+    }
+
     /**
      * Merges because of decisions. Where these only say something of incidents as they are, nothing
      * is put together or taken apart anew.
@@ -84,6 +89,10 @@ public final class IncidentStore {
      * @param decided ids of all that have been made or taken back since the last time
      */
     public Changes settle(Merger merger, List<String> decided) {
+        return settle(merger, decided, Steps.UNWATCHED);
+    }
+
+    private Changes settle(Merger merger, List<String> decided, Steps steps) {
         if (!unsettled()) {
             return new Changes(0, 0, 0);
         }
@@ -91,7 +100,7 @@ public final class IncidentStore {
                 "settling",
                 () -> {
                     Settling.Changes changes =
-                            new Settling(database, journal, merger, decided)
+                            new Settling(database, journal, merger, decided, steps)
                                     .run(decisions, settledByThisEdition());
                     return new Changes(changes.created(), changes.changed(), changes.ceased());
                 });

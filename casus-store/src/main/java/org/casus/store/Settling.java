@@ -33,6 +33,11 @@ final class Settling {
     /** Incidents whose rows are worked out at a time. */
     private static final int PART = 500;
 
+    /** When all of it takes long, about so much of the time is over when these begin. */
+    private static final double MERGED = 0.3;
+
+    private static final double WRITTEN = 0.4;
+
     /** Decisions on what is one incident. */
     private static final Set<Decision.Act> GROUPING =
             Set.of(Decision.Act.MERGE, Decision.Act.SPLIT);
@@ -44,6 +49,7 @@ final class Settling {
     private final Journal.Appender journal;
     private final Merger merger;
     private final List<String> decided;
+    private final Steps steps;
     private final Components components;
     private final Ties ties;
     private final Rows rows;
@@ -64,12 +70,13 @@ final class Settling {
     /**
      * @param decided ids of the decisions because of which incidents are settled now
      */
-    Settling(Database database, Journal journal, Merger merger, List<String> decided) {
+    Settling(Database database, Journal journal, Merger merger, List<String> decided, Steps steps) {
         this.database = database;
         this.journal = journal.appender();
         this.merger = merger.keeping();
         this.decided = decided;
-        this.components = new Components(database, this.merger);
+        this.steps = steps;
+        this.components = new Components(database, this.merger, steps);
         this.rows =
                 new Rows(
                         database,
@@ -112,6 +119,7 @@ final class Settling {
         components.gather(changed, decisions, !sameEdition);
         components.accounts().forEach(account -> accounts.put(account.uid(), account));
         before();
+        steps.at("putting accounts together", MERGED);
         Merged merged =
                 merger.merge(
                         components.accounts(),
@@ -290,6 +298,7 @@ final class Settling {
         int created = 0;
         int changed = 0;
         for (int from = 0; from < incidents.size(); from += PART) {
+            steps.at("writing incidents", WRITTEN + (1 - WRITTEN) * from / incidents.size());
             List<Incident> part = incidents.subList(from, Math.min(incidents.size(), from + PART));
             for (Draft draft : drafts(part, rewritten)) {
                 String uid = draft.row().incident().uid();

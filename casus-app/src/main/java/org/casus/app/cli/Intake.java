@@ -118,10 +118,7 @@ final class Intake {
                         return true;
                     });
             storeAll(run, progress);
-            if (terminal.errIsTerminal()) {
-                progress.part("putting accounts together", 1);
-            }
-            settle();
+            settle(progress);
             ledger.runs().end(run);
         }
         terminal.out().println(of(outcomes, done));
@@ -253,10 +250,18 @@ final class Intake {
         }
     }
 
-    private void settle() {
+    private void settle(Progress progress) {
         if (ledger.incidents().unsettled()) {
             try {
-                changes = ledger.incidents().settle(Merger.load());
+                changes =
+                        ledger.incidents()
+                                .settle(
+                                        Merger.load(),
+                                        (step, done) -> {
+                                            if (terminal.errIsTerminal()) {
+                                                progress.part(step, done);
+                                            }
+                                        });
             } catch (OutOfMemoryError tooLittle) {
                 throw new IllegalStateException(
                         "every report is in the ledger, but there is too little memory to put their"

@@ -136,11 +136,27 @@ final class ServeCommand implements Callable<Integer> {
                             + " --bind");
         }
         return Workbench.start(
-                Desk.open(ledger.where, Clock.systemUTC(), redactPrivate),
-                port,
-                author,
-                readOnly ? Role.READER : Role.ADMIN,
-                terminal.err());
+                desk(), port, author, readOnly ? Role.READER : Role.ADMIN, terminal.err());
+    }
+
+    /** Opens the ledger, and tells how far it is where that takes its time. */
+    private Desk desk() {
+        boolean[] told = new boolean[1];
+        try (Progress progress = new Progress(terminal.err(), terminal.errIsTerminal())) {
+            return Desk.open(
+                    ledger.where,
+                    Clock.systemUTC(),
+                    redactPrivate,
+                    (step, done) -> {
+                        if (!told[0]) {
+                            told[0] = true;
+                            progress.note(
+                                    "casus: the incidents of the ledger have to be brought up to"
+                                            + " date first; with many reports that takes minutes");
+                        }
+                        progress.part(step, done);
+                    });
+        }
     }
 
     private Workbench team(String address) {
@@ -159,12 +175,7 @@ final class ServeCommand implements Callable<Integer> {
                             "casus: this speaks plain HTTP, which others on the network can read;"
                                     + " let a reverse proxy speak TLS, and say --https");
         }
-        return Workbench.team(
-                Desk.open(ledger.where, Clock.systemUTC(), redactPrivate),
-                port,
-                access,
-                signOff == SignOff.two,
-                terminal.err());
+        return Workbench.team(desk(), port, access, signOff == SignOff.two, terminal.err());
     }
 
     private ParameterException mistake(String words) {

@@ -13,6 +13,7 @@ import org.casus.publish.export.PrivateNames;
 import org.casus.store.Catalogue;
 import org.casus.store.Ledger;
 import org.casus.store.LedgerException;
+import org.casus.store.Steps;
 import org.casus.store.Team;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,15 +66,16 @@ public final class Desk implements AutoCloseable {
      * @throws LedgerException if it cannot be opened
      */
     public static Desk open(String where, Clock clock) {
-        return open(where, clock, false);
+        return open(where, clock, false, Steps.UNWATCHED);
     }
 
     /**
      * The same.
      *
      * @param discreet whether the names of private persons are hidden wherever it is looked at
+     * @param steps is told how far settling is
      */
-    public static Desk open(String where, Clock clock, boolean discreet) {
+    public static Desk open(String where, Clock clock, boolean discreet, Steps steps) {
         Desk desk = new Desk(where, clock, discreet);
         try {
             desk.idle.push(Ledger.read(where, desk.catalogue));
@@ -82,7 +84,7 @@ public final class Desk implements AutoCloseable {
             desk.idle.push(Ledger.read(where, desk.catalogue));
         }
         if (desk.read(ledger -> ledger.incidents().unsettled())) {
-            desk.write(ledger -> ledger.incidents().settle(desk.merger()));
+            desk.write(ledger -> ledger.incidents().settle(desk.merger(), steps));
         }
         // Whoever comes meanwhile is answered from the tables.
         Thread loading = new Thread(desk::load, "casus-catalogue");

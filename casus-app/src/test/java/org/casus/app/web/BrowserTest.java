@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.casus.app.http.Access;
 import org.casus.app.http.Passwords;
 import org.casus.app.view.Desk;
@@ -300,6 +301,33 @@ class BrowserTest {
                                             + " => entry.name.includes('q=nothing')).length"))
                     .as("Enter asks once")
                     .isEqualTo(1L);
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void two_thousand_highlights_are_painted_within_a_second() throws IOException {
+        Path place = Files.createDirectory(folder.resolve("long"));
+        Told told = Told.killings("long.txt", 340);
+        try (Browsing browsing = Browsing.of(place, List.of(told))) {
+            chromium.driver.get(browsing.workbench.address());
+            String report = "/reports/" + told.report().id();
+            double fastest = Double.MAX_VALUE;
+            for (int n = 0; n < 5; n++) {
+                open(browsing, report);
+                // From the click on: asked for, made, sent, read, laid out and drawn.
+                Object painted =
+                        chromium.driver.executeAsyncScript(
+                                "const done = arguments[0]; requestAnimationFrame(() =>"
+                                        + " requestAnimationFrame(() => done(performance.now())))");
+                fastest =
+                        Math.min(fastest, ((Number) Objects.requireNonNull(painted)).doubleValue());
+            }
+            System.out.printf("two thousand highlights painted within %.0f ms%n", fastest);
+            assertThat(script("return document.querySelectorAll('.mark').length"))
+                    .asInstanceOf(InstanceOfAssertFactories.LONG)
+                    .isGreaterThanOrEqualTo(2_000);
+            assertThat(fastest).isLessThan(1_000);
             assertThat(chromium.complaints()).isEmpty();
         }
     }

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.casus.acquire.Arrival.Input;
 import org.casus.app.http.Role;
@@ -120,6 +122,97 @@ final class Browsing implements AutoCloseable {
                                     dead,
                                     dead,
                                     number);
+            return new Told(report, record);
+        }
+
+        /** One sentence after the other, each of a killing on a day of its own. */
+        static Told killings(String key, int many) {
+            StringBuilder text = new StringBuilder();
+            List<String> gunmen = new ArrayList<>();
+            List<String> towns = new ArrayList<>();
+            List<String> times = new ArrayList<>();
+            List<String> events = new ArrayList<>();
+            List<String> harms = new ArrayList<>();
+            String id = Report.idOf("2020-01-01", key);
+            for (int n = 1; n <= many; n++) {
+                int at = text.length();
+                String sentence =
+                        "Gunmen killed " + (n + 2) + " soldiers near Gao on day " + n + ".";
+                text.append(sentence).append(n % 5 == 0 ? "\\n\\n" : " ");
+                at -= (n - 1) / 5 * 2; // a line break is one letter, and two of JSON
+                String day = LocalDate.of(2017, 1, 1).plusDays(2L * n).toString();
+                gunmen.add(span(at, "Gunmen"));
+                towns.add(span(at + sentence.indexOf("Gao"), "Gao"));
+                times.add(
+                        """
+                        {"id":"t%d","span":%s,"start":"%s","end":"%s","granularity":"day","modifier":null,"timex":{"type":"DATE","value":"%s"}}\
+                        """
+                                .formatted(
+                                        n,
+                                        span(at + sentence.indexOf("day"), "day " + n),
+                                        day,
+                                        day,
+                                        day));
+                events.add(
+                        """
+                        {"id":"e%d","uid":"%s%04d","type":"ASSAULT","mode":"firearms","cameo":"193","acled":"Attack","contexts":["military"],"factuality":"happened","certainty":"certain",\
+                        "mentions":[{"trigger":%s,"sentence":%s,"rule":"kill"}],"sources":[{"actor":"a1","span":%s}],"targets":[],"objects":[],"instruments":[],"time":"t%d",\
+                        "places":[{"place":"p1","span":%s,"count":null}],"harms":["h%d"],"text":"Gunmen killed %d soldiers near Gao"}\
+                        """
+                                .formatted(
+                                        n,
+                                        id.substring(0, 12),
+                                        n,
+                                        span(at + 7, "killed"),
+                                        span(at, sentence),
+                                        span(at, "Gunmen"),
+                                        n,
+                                        span(at + sentence.indexOf("Gao"), "Gao"),
+                                        n,
+                                        n + 2));
+                harms.add(
+                        """
+                        {"id":"h%d","event":"e%d","outcome":"killed","victims":{"actor":null,"category":"combatant","span":%s},"count":{"low":%d,"best":%d,"high":%d,"span":%s},"place":null,"partOf":null,"derived":null}\
+                        """
+                                .formatted(
+                                        n,
+                                        n,
+                                        span(at + sentence.indexOf("soldiers"), "soldiers"),
+                                        n + 2,
+                                        n + 2,
+                                        n + 2,
+                                        span(at + 14, String.valueOf(n + 2))));
+            }
+            String record =
+                    """
+                    {"casus":1,"document":{"id":"%s","key":"%s","uri":"%s","outlet":"Gao Wire","title":"Killings","author":null,\
+                    "published":"2020-01-01","category":null,"language":"en","text":"%s"},\
+                    "actors":[{"id":"a1","name":"gunmen","kind":"group","country":null,"sectors":["UAF"],"entity":null,"memberOf":[],"mentions":[%s]}],\
+                    "places":[{"id":"p1","name":"Gao","kind":"settlement","country":"MLI","admin1":null,"latitude":16.27,"longitude":-0.04,"geonameId":null,"precision":"near","mentions":[%s]}],\
+                    "times":[%s],"events":[%s],"harms":[%s],"claims":[],"relations":[],"links":[],"warnings":[]}\
+                    """
+                            .formatted(
+                                    id,
+                                    key,
+                                    key,
+                                    text,
+                                    String.join(",", gunmen),
+                                    String.join(",", towns),
+                                    String.join(",", times),
+                                    String.join(",", events),
+                                    String.join(",", harms));
+            Report report =
+                    new Report(
+                            id,
+                            key,
+                            key,
+                            "Gao Wire",
+                            "Killings",
+                            null,
+                            "2020-01-01",
+                            null,
+                            "en",
+                            text.toString().replace("\\n", "\n"));
             return new Told(report, record);
         }
 

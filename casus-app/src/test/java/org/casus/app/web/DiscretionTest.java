@@ -25,6 +25,7 @@ import org.casus.store.IncidentQuery;
 import org.casus.store.Ledger;
 import org.casus.store.ReadReport;
 import org.casus.store.Run;
+import org.casus.store.Steps;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -71,7 +72,7 @@ class DiscretionTest {
     private Browsing open(boolean discreet) {
         return new Browsing(
                         Workbench.start(
-                                Desk.open(where, Browsing.NOON, discreet),
+                                Desk.open(where, Browsing.NOON, discreet, Steps.UNWATCHED),
                                 0,
                                 "tester",
                                 Role.ADMIN,
