@@ -47,6 +47,9 @@ public final class Catalogue {
     /** Words for which it is kept which incidents have them. */
     private static final int MOST_WORDS = 50;
 
+    /** Questions for which it is kept which incidents they ask for, until one changes. */
+    private static final int MOST_QUESTIONS = 100;
+
     /** What an incident has one value of, or none. */
     private static final List<String> SINGLE =
             List.of("type", "mode", "grade", "factuality", "precision", "review");
@@ -65,6 +68,15 @@ public final class Catalogue {
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<String, BitSet> eldest) {
                     return size() > MOST_WORDS;
+                }
+            };
+
+    /** What was found for questions that are asked again and again; emptied with every change. */
+    private final Map<IncidentQuery, BitSet> found =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<IncidentQuery, BitSet> eldest) {
+                    return size() > MOST_QUESTIONS;
                 }
             };
 
@@ -232,12 +244,29 @@ public final class Catalogue {
                 }
             }
             drafts.forEach(this::put);
-            int[] added = drafts.stream().mapToInt(Draft::number).toArray();
+            int[] oldest =
+                    sorted(
+                            drafts.stream().mapToInt(Draft::number).toArray(),
+                            comparator(IncidentOrder.OLDEST));
             for (IncidentOrder order : IncidentOrder.values()) {
-                sorted.put(
-                        order,
-                        merged(sorted(order), moved, sorted(added, comparator(order)), order));
+                sorted.put(order, merged(sorted(order), moved, sorted(oldest, order), order));
             }
+        }
+
+        /** The same numbers by another order; what is level in it stays as it stands. */
+        private int[] sorted(int[] oldest, IncidentOrder order) {
+            return switch (order) {
+                case OLDEST -> oldest;
+                case NEWEST -> {
+                    int last = oldest.length - 1;
+                    int[] reversed = new int[oldest.length];
+                    Arrays.setAll(reversed, n -> oldest[last - n]);
+                    yield sorted(
+                            reversed, (a, b) -> Boolean.compare(day(a) == null, day(b) == null));
+                }
+                case DEADLIEST -> sorted(oldest, (a, b) -> dead[b] - dead[a]);
+                case MOST_SOURCES -> sorted(oldest, (a, b) -> sources[b] - sources[a]);
+            };
         }
 
         private void remove(int number, BitSet moved) {
@@ -350,13 +379,14 @@ public final class Catalogue {
         }
 
         private int byDay(int a, int b, String unknown) {
-            int days = day(a, unknown).compareTo(day(b, unknown));
+            String left = day(a);
+            String right = day(b);
+            int days = (left == null ? unknown : left).compareTo(right == null ? unknown : right);
             return days == 0 ? uid[a].compareTo(uid[b]) : days;
         }
 
-        private String day(int number, String unknown) {
-            String day = spans.thing(span[number]).first();
-            return day == null ? unknown : day;
+        private @Nullable String day(int number) {
+            return spans.thing(span[number]).first();
         }
     }
 
@@ -428,6 +458,7 @@ public final class Catalogue {
                 fresh.change(changed, drafts.values());
                 findWords(database, drafts.keySet());
             }
+            found.clear();
             head = now;
         } finally {
             lock.writeLock().unlock();
@@ -462,18 +493,20 @@ public final class Catalogue {
         query.setFetchSize(FETCH)
                 .map((row, context) -> draft(row))
                 .forEach(draft -> drafts.put(draft.number(), draft));
-        Map<Value, Value> one = new HashMap<>();
+        // A row for each value, lest there be one for each value of each incident.
         further.setFetchSize(FETCH)
                 .map(
                         (row, context) -> {
-                            Draft draft = drafts.get(row.getInt(1));
-                            if (draft != null) {
-                                Value value = new Value(row.getString(2), row.getString(3));
-                                draft.values().add(one.computeIfAbsent(value, v -> v));
+                            Value value = new Value(row.getString(1), row.getString(2));
+                            for (String number : row.getString(3).split(",")) {
+                                Draft draft = drafts.get(Integer.valueOf(number));
+                                if (draft != null) {
+                                    draft.values().add(value);
+                                }
                             }
-                            return draft != null;
+                            return value;
                         })
-                .forEach(row -> {});
+                .forEach(value -> {});
     }
 
     private static Draft draft(ResultSet row) throws SQLException {
@@ -560,10 +593,25 @@ public final class Catalogue {
         private <T> T asked(IncidentQuery query, BiFunction<Columns, BitSet, T> answer) {
             lock.readLock().lock();
             try {
-                return answer.apply(columns, asked(query));
+                return answer.apply(columns, known(query));
             } finally {
                 lock.readLock().unlock();
             }
+        }
+
+        /** Not to be changed. */
+        private BitSet known(IncidentQuery query) {
+            synchronized (found) {
+                BitSet known = found.get(query);
+                if (known != null) {
+                    return known;
+                }
+            }
+            BitSet asked = asked(query);
+            synchronized (found) {
+                found.put(query, asked);
+            }
+            return asked;
         }
 
         /** As the tables are asked: see {@link IncidentQuery#condition}. */

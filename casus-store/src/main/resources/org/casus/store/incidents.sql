@@ -89,12 +89,6 @@ select number, uid, type, mode, first_day, last_day, contested, grade, sources, 
     coalesce(dead_best, dead_low, -1) as dead, place, country, latitude, longitude, precision, source, target, reviewed
 from incident where uid in (<uids>)
 
--- :catalogue-values
-select incident, name, value from incident_value
-
--- :catalogue-values-some
-select v.incident, v.name, v.value from incident i join incident_value v on v.incident = i.number where i.uid in (<uids>)
-
 -- :incidents-doubtful
 select a.incident from doubt d join account a on a.number = d.left_account where a.incident is not null
 union select a.incident from doubt d join account a on a.number = d.right_account where a.incident is not null

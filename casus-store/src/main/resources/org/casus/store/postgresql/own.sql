@@ -23,3 +23,10 @@ select number from incident where search @@ websearch_to_tsquery('english', :wor
 
 -- :incidents-with-words-some
 select number from incident where search @@ websearch_to_tsquery('english', :words) and number in (<numbers>)
+
+-- :catalogue-values
+select name, value, string_agg(cast(incident as text), ',') from incident_value group by name, value
+
+-- :catalogue-values-some
+select v.name, v.value, string_agg(cast(v.incident as text), ',') from incident i join incident_value v on v.incident = i.number
+where i.uid in (<uids>) group by v.name, v.value

@@ -29,3 +29,10 @@ select rowid from incident_search where incident_search match :words
 
 -- :incidents-with-words-some
 select rowid from incident_search where incident_search match :words and rowid in (<numbers>)
+
+-- :catalogue-values
+select name, value, group_concat(incident) from incident_value group by name, value
+
+-- :catalogue-values-some
+select v.name, v.value, group_concat(v.incident) from incident i join incident_value v on v.incident = i.number
+where i.uid in (<uids>) group by v.name, v.value
