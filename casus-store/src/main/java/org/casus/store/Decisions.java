@@ -35,16 +35,22 @@ public final class Decisions {
 
     /** Those of these ids. */
     List<Decision> of(Collection<String> ids) {
-        return such(body -> ids.stream().anyMatch(id -> body.contains('"' + id + '"'))).stream()
-                .filter(decision -> ids.contains(decision.id()))
-                .toList();
+        return ids.isEmpty()
+                ? List.of()
+                : journal.about(ids).stream()
+                        .filter(row -> row.kind() == Kind.DECISION)
+                        .map(row -> LedgerJson.decision(row.body()))
+                        .toList();
     }
 
-    /** Those that hold and name any of these accounts. */
+    /** Those that name any of these accounts; what was taken back says so. */
+    public List<Decision> about(Collection<String> accounts) {
+        return such(body -> accounts.stream().anyMatch(body::contains));
+    }
+
+    /** Those of them that hold. */
     List<Decision> inForceAbout(Collection<String> accounts) {
-        return such(body -> accounts.stream().anyMatch(body::contains)).stream()
-                .filter(decision -> !decision.undone())
-                .toList();
+        return about(accounts).stream().filter(decision -> !decision.undone()).toList();
     }
 
     /**

@@ -43,7 +43,7 @@ public record DecisionView(
 
     /** Those about any of these accounts, the last one first. */
     static List<DecisionView> about(Ledger ledger, Collection<String> accounts) {
-        List<Decision> all = new ArrayList<>(ledger.decisions().all());
+        List<Decision> all = new ArrayList<>(ledger.decisions().about(accounts));
         Collections.reverse(all);
         return all.stream()
                 .filter(
