@@ -30,7 +30,10 @@ public final class Desk implements AutoCloseable {
     private final Clock clock;
     private final ConcurrentLinkedDeque<Ledger> idle = new ConcurrentLinkedDeque<>();
     private final Catalogue catalogue = new Catalogue();
-    private final ReentrantLock writing = new ReentrantLock();
+
+    /** Fair, so that nobody waits while others decide twice. */
+    private final ReentrantLock writing = new ReentrantLock(true);
+
     private final Map<String, Kept> kept =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
