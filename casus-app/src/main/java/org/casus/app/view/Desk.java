@@ -90,18 +90,20 @@ public final class Desk implements AutoCloseable {
             desk.write(ledger -> ledger.incidents().settle(desk.merger(), steps));
         }
         // Whoever comes meanwhile is answered from the tables.
-        Thread loading = new Thread(desk::load, "casus-catalogue");
+        Thread loading = new Thread(desk::prepare, "casus-catalogue");
         loading.setDaemon(true);
         loading.start();
         return desk;
     }
 
-    private void load() {
+    /** Takes into memory what lists are answered from, and what the first decision needs. */
+    private void prepare() {
         try (Ledger ledger = Ledger.read(where)) {
             catalogue.load(ledger);
         } catch (LedgerException closed) {
             // The tables are asked, then.
         }
+        merger();
     }
 
     /** Where the ledger is, as it was given, without what follows a question mark. */
