@@ -71,7 +71,9 @@ public final class Grammar {
                     "crowd",
                     "pair",
                     "trio",
-                    "total");
+                    "total",
+                    "body",
+                    "corpse");
 
     /**
      * Verbs that say something of their object with a preposition, which parsers like to hang on

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.extract.claim.Attribution;
 import org.casus.extract.claim.ClaimFinder;
 import org.casus.extract.event.Draft;
@@ -77,6 +78,7 @@ final class Assembly {
     private final List<Link> links = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Actor> unnamed = new ArrayList<>();
+    private final List<Place> concluded = new ArrayList<>();
 
     /** The deed that talk leaves unnamed. */
     private final Map<Match, Match> meant = new LinkedHashMap<>();
@@ -93,6 +95,11 @@ final class Assembly {
     }
 
     // ---- events and harms
+
+    /** Takes a place that the report does not name. */
+    void concluded(Place place) {
+        concluded.add(place);
+    }
 
     /** Whoever is harmed in an event, and the body they belong to, is among its targets. */
     void victims(List<Draft> drafts, List<HarmMention> mentions) {
@@ -127,7 +134,7 @@ final class Assembly {
             Draft said = draftOf.get(talk);
             String type = talk.frame().type();
             if (said != null && isPunishment(said)) {
-                for (int f : talk.sentence().arguments(talk.head(), "for")) {
+                for (int f : reasons(talk)) {
                     Match deed = nearest(talk, f, triggers);
                     done(deed == null ? null : draftOf.get(deed), said.targets());
                 }
@@ -154,6 +161,18 @@ final class Assembly {
                 done(before, named);
             }
         }
+    }
+
+    /**
+     * What a punishment is for. "announced the arrest of two men for killing a judge": behind a
+     * noun, parsers like to hang it on the verb.
+     */
+    private static List<Integer> reasons(Match talk) {
+        Sentence s = talk.sentence();
+        List<Integer> own = s.arguments(talk.head(), "for");
+        int up = s.token(talk.head()).head();
+        boolean object = up >= 0 && s.token(talk.head()).labelled("dobj");
+        return own.isEmpty() && object ? s.arguments(up, "for") : own;
     }
 
     /** "arrested two men for the murder": they are held to have done it. */
@@ -707,7 +726,7 @@ final class Assembly {
         return new Reading(
                 analysis.report(),
                 cast,
-                places.values(),
+                Stream.concat(places.values().stream(), concluded.stream()).toList(),
                 times.values(),
                 events,
                 byEvent(),

@@ -155,6 +155,8 @@ public final class Extraction {
         drafts.removeIf(
                 d -> EventFinder.saysNothing(d) && !harmed(d, harms) && !laidTo(d, triggers));
         new Continuations(places, times).join(drafts);
+        Homeland homeland = new Homeland(placeFinder, places, actors);
+        homeland.settle(drafts);
         List<Attribution> attributions = claimFinder.find(analysis, actors, positions(triggers));
         Assembly assembly = new Assembly(analysis, actors, places, times);
         assembly.victims(drafts, harms);
@@ -163,6 +165,7 @@ public final class Extraction {
         parties.speakers(attributions);
         parties.addressees();
         assembly.promises(drafts, triggers);
+        homeland.unnamed(drafts).forEach(assembly::concluded);
         assembly.events(drafts);
         assembly.harms(harms);
         for (Sentence s : analysis.sentences()) {

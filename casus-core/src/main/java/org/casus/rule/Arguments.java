@@ -69,7 +69,8 @@ final class Arguments {
 
     /**
      * The arguments of all words of a trigger and what a light verb lends it. A word of the trigger
-     * is an argument itself if it names somebody or something that is hit: "free hostages".
+     * is an argument itself if it names somebody or something that is hit: "free hostages"; or who
+     * does it, armed: "rebel attack".
      */
     List<Argument> of(Sentence s, int head, List<Integer> words, Kind kind, LightVerbs.Uses uses) {
         if (words.size() == 1 && kind != Kind.NOUN) {
@@ -84,13 +85,18 @@ final class Arguments {
                 boolean inside = words.contains(a.head());
                 boolean ofHead = w == head || kind != Kind.VERB;
                 if (inside
-                        ? kind == Kind.VERB && ofHead && isParticipant(s, a)
+                        ? kind == Kind.VERB ? ofHead && isParticipant(s, a) : isArmed(s, a)
                         : ofHead || !a.slot().equals("subject")) {
                     all.add(a);
                 }
             }
         }
         return all;
+    }
+
+    private boolean isArmed(Sentence s, Argument a) {
+        Phrases.Found<Lexicon.Person> person = lexicon.person(s, a.head());
+        return person != null && person.value().armed();
     }
 
     private boolean isParticipant(Sentence s, Argument a) {

@@ -4,28 +4,37 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.casus.model.Argument;
 import org.casus.model.Sentence;
 import org.casus.model.Token;
 
 /**
  * Verbs that lend a noun of action their grammar: "rebels carried out an attack", "the attack was
- * carried out by rebels", "the convoy came under attack".
+ * carried out by rebels", "the convoy came under attack"; and nouns that do: "two suspects in the
+ * attack", "the army's part in the massacre".
  */
 final class LightVerbs {
     /** The slots of who does the deed and of what suffers it, by the word of a light verb. */
     static final String DOER = "doer";
 
     static final String SUFFERER = "sufferer";
+    private static final String SELF = "self";
+    private static final String OWNER = "owner";
 
     /**
      * What a light verb makes of its subject and object: "source" or "target" of the noun in its
-     * slot, or nothing.
+     * slot, or nothing. Of a noun, the subject is "self", who is the doer, or "owner", whose the
+     * noun is.
      */
     private record Light(String verb, String particle, String slot, String subject, String object) {
         /** "announced the deal": whoever tells of what is known need not have done it. */
         boolean tells() {
             return verb.equals("announce") || verb.equals("call");
+        }
+
+        boolean isNoun() {
+            return subject.equals(SELF) || subject.equals(OWNER);
         }
     }
 
@@ -92,11 +101,13 @@ final class LightVerbs {
         private Uses(Sentence s) {
             this.s = s;
             for (int v = 0; v < s.size(); v++) {
-                List<Light> lights =
-                        predicative(s.token(v)) ? byVerb.get(s.token(v).lemma()) : null;
+                Token t = s.token(v);
+                List<Light> lights = predicative(t) || t.isNoun() ? byVerb.get(t.lemma()) : null;
                 if (lights != null) {
                     for (Light light : lights) {
-                        collect(v, light);
+                        if (light.isNoun() == t.isNoun()) {
+                            collect(v, light);
+                        }
                     }
                 }
             }
@@ -142,7 +153,11 @@ final class LightVerbs {
         /** Adds to a noun's arguments those that its light verbs lend it. */
         void lend(int noun, List<Argument> arguments) {
             for (Use use : uses) {
-                if (use.noun == noun) {
+                if (use.noun == noun && use.light.subject.equals(SELF)) {
+                    if (!s.token(use.verb).labelled("attr")) { // "was the mastermind of the attack"
+                        arguments.add(new Argument(DOER, use.verb, -1, false));
+                    }
+                } else if (use.noun == noun) {
                     for (Argument a : s.arguments(use.verb)) {
                         if (a.head() != noun) {
                             lend(a, use.light, arguments);
@@ -157,12 +172,15 @@ final class LightVerbs {
                     switch (a.slot()) {
                         case "subject" -> light.subject;
                         case "object" -> light.object;
+                        case "poss", "of" -> light.subject.equals(OWNER) ? "source" : "";
                         default -> "";
                     };
             if (!role.isEmpty()) {
                 String slot = role.equals("target") ? SUFFERER : DOER;
                 arguments.add(new Argument(slot, a.head(), a.link(), a.passed()));
-            } else if (a.link() >= 0 && !a.slot().equals("subject")) {
+            } else if (a.link() >= 0
+                    && !Set.of("subject", "object").contains(a.slot())
+                    && !light.isNoun()) {
                 arguments.add(a);
             }
         }

@@ -10,6 +10,8 @@ import org.casus.model.Claim;
 import org.casus.model.Event;
 import org.casus.model.Link;
 import org.casus.model.Reading;
+import org.casus.model.Span;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,12 @@ class AntecedentsTest {
                     The ambush of the convoy was blamed on the Red Band. | Red Band
                     A court charged two sailors with the murder of a judge. | two sailors
                     Police arrested two sailors for the murder of a judge. | two sailors
+                    The president announced the arrest of two sailors for killing a judge. | two sailors
+                    The judge wants to prosecute the officers involved in the murder of a priest. | officers
+                    A list has the names of the two suspects in the attack on the embassy. | two suspects
+                    The union wants Colonel Juan Sena dismissed for his role in the murder of a priest. | Juan Sena
+                    Four soldiers were killed in a rebel attack near Arica. | rebel
+                    A guerrilla ambush killed four soldiers near Arica. | guerrilla
                     """)
     void who_is_held_to_have_done_it_is_the_doer(String text, String doer) {
         assertThat(read(text).events())
@@ -43,6 +51,23 @@ class AntecedentsTest {
                                 assertThat(e.sources())
                                         .extracting(r -> r.actor() == null ? "" : r.actor().name())
                                         .containsExactly(doer));
+    }
+
+    @Test
+    void the_bodies_of_victims_are_the_victims() {
+        Reading reading =
+                read("The bodies of two farmers killed by soldiers were found near Salto.");
+
+        assertThat(reading.harms())
+                .singleElement()
+                .satisfies(
+                        h ->
+                                assertThat(words(reading, h.victims().span()))
+                                        .isEqualTo("two farmers"));
+    }
+
+    private static @Nullable String words(Reading reading, @Nullable Span span) {
+        return span == null ? null : span.of(reading.report().text());
     }
 
     @ParameterizedTest

@@ -133,7 +133,11 @@ record SettingExample(@Nullable String published, MarkedText marked) {
             Days days = Days.of(event.time());
             boolean time =
                     wanted.inside() ? days.within(wanted.days()) : days.equals(wanted.days());
-            List<Place> places = event.places().stream().map(Event.At::place).toList();
+            List<Place> places =
+                    event.places().stream()
+                            .filter(at -> at.span() != null) // what no words say is concluded
+                            .map(Event.At::place)
+                            .toList();
             String read =
                     (time ? "" : days + " not " + wanted.days())
                             + (isPlaced(wanted, places)

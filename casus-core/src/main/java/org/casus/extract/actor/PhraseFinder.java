@@ -40,6 +40,7 @@ final class PhraseFinder {
 
     private static final Set<String> AMOUNTS = Set.of("DATE", "TIME", "MONEY", "PERCENT");
 
+    private static final Set<String> REMAINS = Set.of("body", "corpse", "remains");
     private static final Set<String> SHARES =
             Set.of(
                     "number",
@@ -198,7 +199,15 @@ final class PhraseFinder {
             if (isShare(i)) {
                 return share(i);
             }
-            return t.isNoun() || isNominalAdjective(t) || endsOffice(i) ? noun(i) : null;
+            boolean nominal = isNominalAdjective(t) || isArmedModifier(t) || endsOffice(i);
+            return t.isNoun() || nominal ? noun(i) : null;
+        }
+
+        /** "a rebel attack": a noun, which taggers take for an adjective. */
+        private boolean isArmedModifier(Token t) {
+            Phrases.Found<Lexicon.Person> person =
+                    t.labelled("amod", "nmod") ? lexicon.person(s, t.index()) : null;
+            return person != null && person.value().armed();
         }
 
         /** "The secretary-general": an office whose last word the tagger takes for an adjective. */
@@ -345,8 +354,9 @@ final class PhraseFinder {
             Phrases.Found<Lexicon.Collective> body = lexicon.collective(s, i);
             Phrases.Found<Offices.Office> office = office(i);
             boolean common = person != null || body != null || office != null;
-            if (isPartOfName(t) || isEndOfOffice(i)) {
-                return null;
+            boolean remains = REMAINS.contains(t.lemma()) && !s.arguments(i, "of").isEmpty();
+            if (isPartOfName(t) || isEndOfOffice(i) || remains) {
+                return null; // "the bodies of two farmers": the farmers are meant
             }
             if (!common || isNamedLike(t, body != null)) {
                 return isName(t, common) ? unlisted(t) : null;

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds who was killed, hurt, lost, taken or driven out, and how many. */
 public final class HarmFinder {
+    private static final Set<String> REMAINS = Set.of("body", "corpse", "remains");
+
     private static final String NOT_KILLED = "outcome not-killed";
 
     /** What a sentence between a deed and its toll costs, against an e-fold of their sizes. */
@@ -399,6 +401,9 @@ public final class HarmFinder {
     }
 
     private boolean isPeople(Sentence s, int head, Mentions<Actor> actors) {
+        if (REMAINS.contains(s.token(head).lemma()) && !s.arguments(head, "of").isEmpty()) {
+            return false; // "the bodies of two farmers": the farmers are the victims
+        }
         int noun = noun(s, head);
         return actors.at(s.index(), noun) != null
                 || lexicon.is("@person", s, noun)

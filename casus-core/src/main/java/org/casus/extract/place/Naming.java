@@ -2,6 +2,7 @@ package org.casus.extract.place;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.casus.model.Position;
 import org.casus.model.Sentence;
 import org.casus.model.Span;
@@ -27,6 +28,8 @@ final class Naming {
         AT,
         NEAR
     }
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
 
     private final Sentence sentence;
     private final int first;
@@ -56,7 +59,7 @@ final class Naming {
         this.sentence = sentence;
         this.first = first;
         this.last = last;
-        this.name = name;
+        this.name = LINE_BREAKS.matcher(name).replaceAll(" ");
         this.key = key;
         this.candidates = List.copyOf(candidates);
         this.cue = cue;
@@ -74,7 +77,7 @@ final class Naming {
         return last;
     }
 
-    /** The words, as the report has them. */
+    /** The words, as the report has them, on one line. */
     String name() {
         return name;
     }

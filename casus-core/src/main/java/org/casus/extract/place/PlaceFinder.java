@@ -73,6 +73,23 @@ public final class PlaceFinder {
         return new Mentions<>(mentions);
     }
 
+    /** A country that the report does not name, by its ISO 3166-1 alpha-3 code. */
+    public @Nullable Place country(String code) {
+        Candidate c = atlas.country(code);
+        return c == null
+                ? null
+                : new Place(
+                        c.name(),
+                        Place.Kind.COUNTRY,
+                        code,
+                        null,
+                        round(c.latitude()),
+                        round(c.longitude()),
+                        c.geonameId(),
+                        Place.Precision.COUNTRY,
+                        List.of());
+    }
+
     /**
      * Why a name means what it does in a report: one explanation for each time that it stands
      * there.
@@ -241,7 +258,7 @@ public final class PlaceFinder {
         boolean site = n.isSiteOf(c);
         boolean asTold = site || !n.isUpper() && !atlas.tabled(n.key()).contains(c);
         return new Place(
-                asTold ? n.name() : c.name(),
+                asTold ? n.name() : n.isUpper() ? Spelling.asIn(n.name(), c.name()) : c.name(),
                 site ? Place.Kind.SITE : c.scale().kind(),
                 c.country(),
                 c.scale() == Scale.COUNTRY || region == null ? null : region.name(),

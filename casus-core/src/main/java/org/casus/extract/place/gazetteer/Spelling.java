@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How spellings of one name are made alike. */
 public final class Spelling {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     /** The Arabic article in its spellings, assimilated ones included. */
     private static final Set<String> ARTICLES =
             Set.of(
@@ -34,7 +37,7 @@ public final class Spelling {
                 blank = append(out, blank, c);
             } else if (c >= 'A' && c <= 'Z') {
                 blank = append(out, blank, (char) (c + 32));
-            } else if (c == ' '
+            } else if (c <= ' '
                     || c == '-'
                     || c == '/'
                     || c == ','
@@ -50,6 +53,13 @@ public final class Spelling {
             }
         }
         return shortenSaints(out.toString());
+    }
+
+    /** A name without accents if this is how it was written in capitals: "MEDELLIN". */
+    public static String asIn(String capitals, String name) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        return plain.equalsIgnoreCase(capitals) ? plain : name;
     }
 
     private static boolean append(StringBuilder out, boolean blank, char c) {
