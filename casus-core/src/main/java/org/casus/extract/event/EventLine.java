@@ -176,6 +176,7 @@ final class EventLine {
     private static String where(Draft draft) {
         String names =
                 draft.places().stream()
+                        .filter(at -> at.span() != null) // the line tells what the words do
                         .map(Event.At::place)
                         .map(Place::name)
                         .distinct()
