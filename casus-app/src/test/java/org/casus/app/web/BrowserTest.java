@@ -30,7 +30,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
@@ -151,8 +150,7 @@ class BrowserTest {
     }
 
     private void picture(String name) throws IOException {
-        Files.write(
-                PICTURES.resolve(name + ".png"), chromium.driver.getScreenshotAs(OutputType.BYTES));
+        Files.write(PICTURES.resolve(name + ".png"), chromium.picture());
     }
 
     private void press(CharSequence... keys) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -99,6 +101,23 @@ final class Chromium implements AutoCloseable {
     /** Lets pages do what their policy forbids, to see what escaping alone is worth. */
     void ignorePolicy(boolean ignored) {
         driver.executeCdpCommand("Page.setBypassCSP", Map.of("enabled", ignored));
+    }
+
+    /**
+     * What the page looks like, as PNG. Asked again, twice at most, where the browser was busy: on
+     * a machine under load its driver now and then takes a page that has just been opened for one
+     * that is being left.
+     */
+    byte[] picture() {
+        for (int busy = 0; ; busy++) {
+            try {
+                return driver.getScreenshotAs(OutputType.BYTES);
+            } catch (TimeoutException e) {
+                if (busy == 2) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Every address that was asked for since the last call. */
