@@ -184,7 +184,9 @@ public final class Grammar {
 
     /** A sentence with the arguments of its words. */
     public static Sentence sentence(int index, Span span, List<Token> tokens, boolean upper) {
-        List<Token> mended = Speakers.mend(SecondClauses.mend(Openings.mend(Gerunds.mend(tokens))));
+        List<Token> mended =
+                Speakers.mend(
+                        SecondClauses.mend(Openings.mend(LetFree.mend(Gerunds.mend(tokens)))));
         return new Sentence(index, span, mended, upper, true, arguments(mended));
     }
 

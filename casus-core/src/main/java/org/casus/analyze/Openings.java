@@ -78,6 +78,11 @@ final class Openings {
         }
         int preposition = opening;
         int noun = tree.child(preposition, "pobj");
+        int beside = noun < 0 || !isTime(tree.token(noun)) ? -1 : tree.child(noun, "appos");
+        if (beside > noun && beside < verb) { // "In May, the minister, Ana Ruiz, agreed"
+            tree.hang(beside, verb, tree.subjectLabel(verb));
+            return;
+        }
         for (int of; noun >= 0 && (of = tree.child(noun, "prep")) > noun && of < verb; ) {
             preposition = of;
             noun = tree.child(of, "pobj");

@@ -56,6 +56,8 @@ final class Assembly {
 
     private static final Set<String> FRIENDLY =
             Set.of("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT");
+    private static final Set<String> HOSTILE =
+            Set.of("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION");
     private static final Set<String> DEEDS = Set.of("ASSAULT", "COERCE", "PROTEST");
 
     private static final Set<String> ABOUT_DEEDS = Set.of("SAY.CLAIM", "SAY.DENY", "ACCUSE");
@@ -208,8 +210,9 @@ final class Assembly {
     }
 
     /**
-     * Help, talks and cooperation that lie ahead are agreed to, those that somebody will not give
-     * are refused, unless somebody's talk of them is told as such.
+     * Help, talks and cooperation that lie ahead are agreed to, force and pressure that lie ahead
+     * are threatened, and what somebody will not give is refused, unless somebody's talk of them is
+     * told as such.
      */
     void promises(List<Draft> drafts, List<Match> triggers) {
         Set<Match> talkedOf = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -224,12 +227,12 @@ final class Assembly {
         }
         for (Draft d : drafts) {
             boolean ahead =
-                    !d.sources().isEmpty()
-                            && d.modality().factuality() == Factuality.PLANNED
-                            && FRIENDLY.contains(d.type());
+                    !d.sources().isEmpty() && d.modality().factuality() == Factuality.PLANNED;
             boolean told = d.matches().stream().noneMatch(talkedOf::contains);
-            if (ahead && told) {
+            if (ahead && told && FRIENDLY.contains(d.type())) {
                 d.promise();
+            } else if (ahead && told && HOSTILE.contains(d.type())) {
+                d.menace();
             } else if (told && d.isRefused()) {
                 d.refuse();
             }

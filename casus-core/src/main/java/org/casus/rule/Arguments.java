@@ -61,6 +61,26 @@ final class Arguments {
                     "in",
                     "near");
 
+    /** What speaks for whoever issues it: "adopted a resolution condemning the raid". */
+    private static final Set<String> DOCUMENTS =
+            Set.of(
+                    "statement",
+                    "resolution",
+                    "declaration",
+                    "communique",
+                    "communiqué",
+                    "letter",
+                    "report",
+                    "message",
+                    "motion",
+                    "note",
+                    "memorandum",
+                    "petition",
+                    "leaflet",
+                    "ruling",
+                    "manifesto",
+                    "editorial");
+
     private final Lexicon lexicon;
 
     Arguments(Lexicon lexicon) {
@@ -141,6 +161,7 @@ final class Arguments {
             }
         }
         if (!OWNERS_ASIDE.contains(frame.type())) {
+            issuer(s, head, kind, fillers);
             addressee(s, fillers);
         }
         if (kind == Kind.AGENT) {
@@ -368,7 +389,36 @@ final class Arguments {
         };
     }
 
-    // ---- whom talk is addressed to
+    // ---- who speaks, and whom talk is addressed to
+
+    /** A document that condemns or asks does so for whoever released, adopted or wrote it. */
+    private void issuer(Sentence s, int head, Kind kind, Map<Role, List<Filler>> fillers) {
+        List<Filler> sources = fillers.getOrDefault(Role.SOURCE, List.of());
+        int document =
+                sources.size() == 1
+                        ? sources.get(0).head()
+                        : sources.isEmpty() && kind == Kind.ADJECTIVE ? s.token(head).head() : -1;
+        if (document < 0 || !DOCUMENTS.contains(s.token(document).lemma())) {
+            return;
+        }
+        Token t = s.token(document);
+        List<Filler> issuers = new ArrayList<>(2);
+        if (t.head() >= 0 && s.token(t.head()).isVerb()) {
+            boolean object = s.arguments(t.head(), "object").contains(document);
+            if (object) {
+                collect(s, "subject", s.arguments(t.head()), issuers);
+            }
+        }
+        for (String slot : List.of("poss", "by", "from", "of")) {
+            if (issuers.isEmpty()) {
+                collect(s, slot, s.arguments(document), issuers);
+            }
+        }
+        issuers.removeIf(f -> !lexicon.is("@person", s, f.head()));
+        if (!issuers.isEmpty()) {
+            fillers.put(Role.SOURCE, issuers);
+        }
+    }
 
     /**
      * Where no actor is the target, whoever takes part in what is spoken of, given or refused is:

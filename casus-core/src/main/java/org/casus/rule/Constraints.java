@@ -17,6 +17,9 @@ final class Constraints {
     /** Holds for a filler that is a verb: "called on them to leave" against "to the palace". */
     private static final String INFINITIVE = "@infinitive";
 
+    /** Holds for a filler that is named together with another: "marines and royal troops". */
+    private static final String JOINED = "@joined";
+
     /** Holds for a verb that tells what has to be: "that Mali must end it". */
     private static final String MUST = "@must";
 
@@ -41,7 +44,7 @@ final class Constraints {
     /** What is wrong with the words of a frame's constraints. */
     static List<String> faults(Map<String, List<String>> constraints) {
         Set<String> classes = new HashSet<>(Lexicon.CLASSES);
-        classes.addAll(List.of(NONE, INFINITIVE, MUST));
+        classes.addAll(List.of(NONE, INFINITIVE, JOINED, MUST));
         return constraints.values().stream()
                 .flatMap(List::stream)
                 .filter(w -> w.isEmpty() || w.startsWith("@") && !classes.contains(w))
@@ -69,16 +72,18 @@ final class Constraints {
         return false;
     }
 
-    /** One slot and the words and classes of which one must fill it. */
+    /** One slot and the words, pairs of words and classes of which one must fill it. */
     private final class Condition {
         private final String slot;
         private final Set<String> words;
         private final List<String> classes;
+        private final boolean pairs;
 
         Condition(String slot, List<String> wanted) {
             this.slot = slot;
             this.words = Set.copyOf(wanted.stream().filter(w -> !w.startsWith("@")).toList());
             this.classes = wanted.stream().filter(w -> w.startsWith("@")).toList();
+            this.pairs = wanted.stream().anyMatch(w -> w.indexOf(' ') > 0);
         }
 
         boolean holds(Sentence s, int head, List<Argument> arguments) {
@@ -124,6 +129,9 @@ final class Constraints {
             if (words.contains(t.lemma()) || words.contains(Phrases.lower(t))) {
                 return true;
             }
+            if (pairs && i > 0 && words.contains(Phrases.lower(s.token(i - 1)) + " " + t.lemma())) {
+                return true;
+            }
             for (String kind : classes) {
                 if (isOf(kind, s, i)) {
                     return true;
@@ -147,6 +155,7 @@ final class Constraints {
         return switch (kind) {
             case NONE -> false;
             case INFINITIVE -> s.token(i).isVerb();
+            case JOINED -> s.child(i, "conj") >= 0 && s.token(s.child(i, "conj")).isNoun();
             case MUST -> isDuty(s, i);
             default -> lexicon.is(kind, s, i);
         };

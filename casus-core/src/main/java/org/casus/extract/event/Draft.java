@@ -67,6 +67,11 @@ public final class Draft {
         return matches;
     }
 
+    /** What is refused, promised or threatened where the type tells only that it is. */
+    boolean isOnlyAnnounced() {
+        return saidOfIt != null && !saidOfIt.equals("REJECT");
+    }
+
     public String type() {
         return saidOfIt == null ? main.frame().type() : saidOfIt;
     }
@@ -74,6 +79,11 @@ public final class Draft {
     /** What is only announced is, in PLOVER, an agreement to it; the thing itself is planned. */
     public void promise() {
         saidOfIt = "AGREE";
+    }
+
+    /** Force or pressure that is only announced is, in PLOVER, a threat of it. */
+    public void menace() {
+        saidOfIt = "THREATEN";
     }
 
     /** Whether a party to it says that it will not: "Hungary will not accept the refugees". */
@@ -132,12 +142,31 @@ public final class Draft {
         if ("REJECT".equals(saidOfIt)) {
             return REFUSED.get(main.frame().type());
         }
+        if ("THREATEN".equals(saidOfIt)) {
+            return threatened();
+        }
         for (Match m : matches) {
             if (m.frame().type().equals(type()) && m.frame().mode() != null) {
                 return sharper(m.frame().mode());
             }
         }
         return weaponMode();
+    }
+
+    /** The mode of a threat of what the frame tells; null for protests, which have none. */
+    private @Nullable String threatened() {
+        String mode = main.frame().mode();
+        return switch (main.frame().type()) {
+            case "ASSAULT", "MOBILIZE" -> "violence";
+            case "SANCTION" -> "relations";
+            case "COERCE" ->
+                    "arrest".equals(mode)
+                            ? "arrest"
+                            : "deport".equals(mode)
+                                    ? "expel"
+                                    : "seize".equals(mode) ? "territory" : "restrict";
+            default -> null;
+        };
     }
 
     private @Nullable String sharper(@Nullable String told) {

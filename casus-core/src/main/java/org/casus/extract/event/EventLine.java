@@ -40,7 +40,8 @@ final class EventLine {
 
     private EventLine(Draft draft) {
         this.draft = draft;
-        boolean hits = OF_THINGS.contains(draft.type()) || "riot".equals(draft.mode());
+        boolean hits =
+                OF_THINGS.contains(draft.main().frame().type()) || "riot".equals(draft.mode());
         targets = draft.oneself() != null ? draft.oneself() : names(draft.targets());
         things =
                 !hits
@@ -72,8 +73,21 @@ final class EventLine {
         if (harmed != null && sources.isEmpty() && !targets.isEmpty()) {
             return targets + (several() ? " were " : " was ") + harmed;
         }
-        String told = harmed != null ? harmed : fought() ? "fought" : entry.told();
+        String demanded = demanded();
+        String told =
+                harmed != null
+                        ? harmed
+                        : fought() ? "fought" : demanded.isEmpty() ? entry.told() : demanded;
         return (sources.isEmpty() ? "somebody" : sources) + " " + filled(told);
+    }
+
+    /** "demanded sanctions against Mali", where the type is that of what is demanded. */
+    private String demanded() {
+        boolean demand =
+                draft.type().equals("ACCUSE")
+                        && draft.main().frame().aboutFactuality() == Factuality.DEMANDED;
+        String matter = demand ? matter() : "";
+        return matter.isEmpty() ? "" : "demanded " + matter + " {against}";
     }
 
     /** Deeds of which only the harm is told, are told by the harm. */

@@ -49,7 +49,12 @@ public final class EventWriter {
                 d.instruments(),
                 d.time(),
                 d.places(),
-                EventLine.of(d, entry));
+                EventLine.of(d, d.isOnlyAnnounced() ? announced(d) : entry));
+    }
+
+    /** "held a joint exercise (planned)" tells more than that it was agreed to. */
+    private static Ontology.Entry announced(Draft d) {
+        return Ontology.entry(d.main().frame().type(), d.main().frame().mode());
     }
 
     private static List<String> contexts(Draft d) {
