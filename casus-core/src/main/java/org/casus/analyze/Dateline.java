@@ -48,6 +48,16 @@ final class Dateline {
                             + "\\s*(?:\\u2014\\s*|(?:--?|\\u2013)\\s+)(?=[\"'\u201c\u2018]?\\p{Lu}[\\p{Lu}.]*(?:\\p{Ll}|"
                             + " \\P{Lu}| \\p{Lu}+\\p{Ll}))");
 
+    /** {@code KABUL (Pajhwok): } and {@code Nairobi, March 8 (IANS) The}, without a dash. */
+    private static final Pattern WITHOUT_DASH =
+            Pattern.compile(
+                    BYLINE
+                            + ("(?:(?<place>" + CAPITALS + ")" + COUNTRY)
+                            + ("(?:,\\s*" + DATE + ")?\\s*" + SOURCE + "\\s*:\\s+")
+                            + ("|(?<city>" + NAME + "),\\s*" + DATE + ",?\\s*")
+                            + ("(?:\\((?:\\p{Lu}{2,8}|Reuters|Xinhua|Sputnik|Anadolu)\\)\\s+")
+                            + ("|\\p{Lu}{2,8}" + DASH + ")(?=[\"'\u201c\u2018]?\\p{Lu}))"));
+
     private static final Pattern NO_PLACE =
             Pattern.compile(
                     "(?i:the|a|an|in|on|at|by|he|she|it|they|we|i|this|that|these|those|his|her|its|their|but|and|as|for|from)\\b.*");
@@ -57,7 +67,7 @@ final class Dateline {
     /** The length of the dateline that a block begins with, with the blanks after it; 0 if none. */
     static int end(String begin) {
         String flat = begin.replace('\n', ' ');
-        for (Pattern pattern : new Pattern[] {WITH_SOURCE, WITH_DATE, BARE}) {
+        for (Pattern pattern : new Pattern[] {WITH_SOURCE, WITH_DATE, WITHOUT_DASH, BARE}) {
             Matcher matcher = pattern.matcher(flat);
             if (matcher.lookingAt() && isPlace(matcher.group("place"))) {
                 return matcher.end();

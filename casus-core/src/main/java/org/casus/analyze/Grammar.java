@@ -33,6 +33,7 @@ public final class Grammar {
 
     private static final Set<String> PARTITIVE =
             Set.of(
+                    "batch",
                     "series",
                     "number",
                     "group",
@@ -186,7 +187,8 @@ public final class Grammar {
     public static Sentence sentence(int index, Span span, List<Token> tokens, boolean upper) {
         List<Token> mended =
                 Speakers.mend(
-                        SecondClauses.mend(Openings.mend(LetFree.mend(Gerunds.mend(tokens)))));
+                        SecondClauses.mend(
+                                Openings.mend(Amounts.mend(LetFree.mend(Gerunds.mend(tokens))))));
         return new Sentence(index, span, mended, upper, true, arguments(mended));
     }
 

@@ -229,14 +229,22 @@ final class Assembly {
             boolean ahead =
                     !d.sources().isEmpty() && d.modality().factuality() == Factuality.PLANNED;
             boolean told = d.matches().stream().noneMatch(talkedOf::contains);
-            if (ahead && told && FRIENDLY.contains(d.type())) {
+            if (ahead && told && FRIENDLY.contains(d.type()) && !isDecided(d)) {
                 d.promise();
-            } else if (ahead && told && HOSTILE.contains(d.type())) {
+            } else if (ahead && told && HOSTILE.contains(d.type()) && d.isAnnounced()) {
                 d.menace();
             } else if (told && d.isRefused()) {
                 d.refuse();
             }
         }
+    }
+
+    /** "has decided to lift the curfew": a retreat that is decided is one, ahead as it may be. */
+    private static boolean isDecided(Draft d) {
+        int governor = d.main().sentence().token(d.main().head()).head();
+        return d.type().equals("RETREAT")
+                && governor >= 0
+                && d.main().sentence().token(governor).is("decide", "vote", "resolve");
     }
 
     private static boolean contains(List<Event.Role> roles, @Nullable Actor actor) {

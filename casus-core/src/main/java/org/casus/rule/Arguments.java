@@ -81,6 +81,9 @@ final class Arguments {
                     "manifesto",
                     "editorial");
 
+    private static final Set<String> TALKS =
+            Set.of("talk", "talks", "summit", "meeting", "negotiation", "negotiations", "dialogue");
+
     private final Lexicon lexicon;
 
     Arguments(Lexicon lexicon) {
@@ -391,9 +394,20 @@ final class Arguments {
 
     // ---- who speaks, and whom talk is addressed to
 
-    /** A document that condemns or asks does so for whoever released, adopted or wrote it. */
+    /**
+     * A document that condemns or asks does so for whoever released, adopted or wrote it; what
+     * talks fail to bring, those who talk fail to agree on.
+     */
     private void issuer(Sentence s, int head, Kind kind, Map<Role, List<Filler>> fillers) {
         List<Filler> sources = fillers.getOrDefault(Role.SOURCE, List.of());
+        if (sources.size() == 1 && TALKS.contains(s.token(sources.get(0).head()).lemma())) {
+            List<Filler> parties = new ArrayList<>(2);
+            collect(s, "between", s.arguments(sources.get(0).head()), parties);
+            if (!parties.isEmpty()) {
+                fillers.put(Role.SOURCE, parties);
+            }
+            return;
+        }
         int document =
                 sources.size() == 1
                         ? sources.get(0).head()

@@ -160,7 +160,7 @@ public final class Lexicon {
                             || t.isNoun() && offices.endingAt(s, head) != null
                             || (t.isProper() && entity.isEmpty())
                             || counted(s, head);
-            case "@named" -> entity.equals("PERSON");
+            case "@named" -> entity.equals("PERSON") || titled(s, head);
             case "@armed" -> armed(s, head);
             case "@state" -> entity.equals("GPE") || entity.equals("NORP") || official(s, head);
             case "@place" -> Set.of("GPE", "LOC", "FAC").contains(entity) || place(s, head);
@@ -171,6 +171,17 @@ public final class Lexicon {
                             || t.is("$", "dollar", "euro", "pound", "money", "fund", "cash");
             default -> throw new IllegalArgumentException("no class " + kind);
         };
+    }
+
+    /** "Crown Princess Victoria": a name with an office or rank before it. */
+    private boolean titled(Sentence s, int head) {
+        return s.token(head).isProper()
+                && s.children(head).stream()
+                        .anyMatch(
+                                c ->
+                                        s.token(c).labelled("compound")
+                                                && (offices.endingAt(s, c) != null
+                                                        || person(s, c) != null));
     }
 
     /**

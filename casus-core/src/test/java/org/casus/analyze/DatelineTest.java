@@ -20,6 +20,9 @@ class DatelineTest {
                 "LIMA, 4 MAR 88 -- |SHELLS FELL.",
                 "SANA'A, Yemen \u2014 |Shells fell.",
                 "NEW DELHI - |The army fired.",
+                "KABUL (Tolo): |Shells fell.",
+                "Nairobi, March 8 (KNA) |The army fired.",
+                "New York, May 17, TASS - |The army fired.",
                 "NEW DELHI \u2014 |\"We saw shells,\" he said.",
                 "By Ann Lee and Bo Poe HARARE (Reuters) - |Shells fell.",
             })
@@ -35,6 +38,7 @@ class DatelineTest {
                 "The front (FLN) - which fights in the south - withdrew.",
                 "THE FRONT (FLN) -- WHICH FIGHTS IN THE SOUTH -- WITHDREW.",
                 "REBELS -- FROM THE NORTH -- FLED.",
+                "Anne Roy (Labour): We must act.",
                 "NATO - led troops fired.",
                 "Shells fell on the town.",
                 "",

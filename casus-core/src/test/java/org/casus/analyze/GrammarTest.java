@@ -103,6 +103,23 @@ class GrammarTest {
     }
 
     @Test
+    void a_subject_after_a_month_and_a_comma_is_no_apposition_to_it() {
+        assertThat(arguments("In May", "agreed")).contains("subject: minister");
+    }
+
+    @Test
+    void who_is_let_free_is_the_object() {
+        assertThat(arguments("Oman let", "let")).contains("subject: Oman", "object: editors");
+    }
+
+    @Test
+    void a_rough_number_stands_where_its_noun_stands() {
+        assertThat(arguments("Around 700", "went")).contains("subject: miners");
+        assertThat(arguments("Norway gave", "gave")).contains("object: million");
+        assertThat(arguments("Shots fell", "fell")).contains("around: a.m.");
+    }
+
+    @Test
     void the_subject_of_a_second_clause_is_not_in_the_first() {
         assertThat(arguments("On Saturday", "bombed")).contains("subject: jets", "object: hills");
         assertThat(arguments("Shells", "hit")).contains("object: hospitals");

@@ -81,6 +81,23 @@ public final class Draft {
         saidOfIt = "AGREE";
     }
 
+    /** Whether it is said of the deed itself that it will be done, or that somebody means to. */
+    public boolean isAnnounced() {
+        Sentence s = main.sentence();
+        int at = main.head();
+        while (at >= 0) {
+            int word = at;
+            boolean will = s.children(word).stream().anyMatch(c -> s.token(c).pos().equals("MD"));
+            if (will
+                    || s.token(word)
+                            .is("plan", "intend", "prepare", "decide", "mean", "set", "due")) {
+                return true;
+            }
+            at = s.token(word).labelled("xcomp", "conj", "dobj") ? s.token(word).head() : -1;
+        }
+        return false;
+    }
+
     /** Force or pressure that is only announced is, in PLOVER, a threat of it. */
     public void menace() {
         saidOfIt = "THREATEN";
