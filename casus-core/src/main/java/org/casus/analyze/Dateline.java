@@ -56,7 +56,8 @@ final class Dateline {
                             + ("(?:,\\s*" + DATE + ")?\\s*" + SOURCE + "\\s*:\\s+")
                             + ("|(?<city>" + NAME + "),\\s*" + DATE + ",?\\s*")
                             + ("(?:\\((?:\\p{Lu}{2,8}|Reuters|Xinhua|Sputnik|Anadolu)\\)\\s+")
-                            + ("|\\p{Lu}{2,8}" + DASH + ")(?=[\"'\u201c\u2018]?\\p{Lu}))"));
+                            + ("|\\p{Lu}{2,8}" + DASH + ")(?=[\"'\u201c\u2018]?\\p{Lu})")
+                            + "|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,2}--(?=\\p{Lu}\\p{Ll}))");
 
     private static final Pattern NO_PLACE =
             Pattern.compile(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.casus.model.Argument;
 import org.casus.model.Sentence;
 import org.casus.model.Span;
@@ -20,6 +21,18 @@ import org.casus.model.Token;
  */
 public final class Grammar {
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
+
+    /** What parsers often get wrong, mended in this order. */
+    private static final List<UnaryOperator<List<Token>>> MENDERS =
+            List.of(
+                    Gerunds::mend,
+                    StrayObjects::mend,
+                    Amounts::mend,
+                    Interruptions::mend,
+                    Lists::mend,
+                    Openings::mend,
+                    SecondClauses::mend,
+                    Speakers::mend);
 
     /** Verbs whose infinitive belongs to their subject although they have an object. */
     private static final Set<String> SUBJECT_CONTROL =
@@ -185,10 +198,10 @@ public final class Grammar {
 
     /** A sentence with the arguments of its words. */
     public static Sentence sentence(int index, Span span, List<Token> tokens, boolean upper) {
-        List<Token> mended =
-                Speakers.mend(
-                        SecondClauses.mend(
-                                Openings.mend(Amounts.mend(LetFree.mend(Gerunds.mend(tokens))))));
+        List<Token> mended = tokens;
+        for (UnaryOperator<List<Token>> mender : MENDERS) {
+            mended = mender.apply(mended);
+        }
         return new Sentence(index, span, mended, upper, true, arguments(mended));
     }
 

@@ -38,7 +38,7 @@ final class Tree {
     int first(int i) {
         int first = i;
         for (int j = 0; j < i; j++) {
-            if (under(j, i)) {
+            if (isUnder(j, i)) {
                 first = j;
                 break;
             }
@@ -49,14 +49,14 @@ final class Tree {
     /** The rightmost token that hangs, at any depth, on this one. */
     int last(int i) {
         for (int j = size() - 1; j > i; j--) {
-            if (under(j, i)) {
+            if (isUnder(j, i)) {
                 return j;
             }
         }
         return i;
     }
 
-    private boolean under(int i, int ancestor) {
+    boolean isUnder(int i, int ancestor) {
         for (int at = i, steps = 0; at >= 0 && steps <= size(); steps++) {
             if (at == ancestor) {
                 return true;

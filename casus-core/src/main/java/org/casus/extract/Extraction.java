@@ -154,6 +154,7 @@ public final class Extraction {
         harms.addAll(Roster.of(analysis, harms, actors));
         drafts.removeIf(
                 d -> EventFinder.saysNothing(d) && !harmed(d, harms) && !laidTo(d, triggers));
+        drafts.removeIf(d -> servesDeed(d, drafts));
         new Continuations(places, times).join(drafts);
         Homeland homeland = new Homeland(placeFinder, places, actors);
         homeland.settle(drafts);
@@ -182,6 +183,24 @@ public final class Extraction {
 
     private static boolean harmed(Draft draft, List<HarmMention> harms) {
         return harms.stream().anyMatch(h -> draft.matches().contains(h.deed()));
+    }
+
+    /** "sent jets to destroy the bridge": forces that move in a deed are told with it. */
+    private static boolean servesDeed(Draft d, List<Draft> drafts) {
+        return d.type().equals("MOBILIZE")
+                && drafts.stream()
+                        .filter(x -> x.type().equals("ASSAULT"))
+                        .filter(x -> !x.targets().isEmpty() || !x.objects().isEmpty())
+                        .filter(x -> x.main().sentence() == d.main().sentence())
+                        .anyMatch(
+                                x ->
+                                        d.main().sentence().arguments(d.main().head()).stream()
+                                                .anyMatch(
+                                                        a ->
+                                                                a.head() == x.main().head()
+                                                                        && List.of("to", "purpose")
+                                                                                .contains(
+                                                                                        a.slot())));
     }
 
     /** "accused Washington of preparing a war": somebody is said to do it. */

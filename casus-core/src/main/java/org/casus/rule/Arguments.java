@@ -47,6 +47,9 @@ final class Arguments {
             List.of("subject", "object", "with", "against", "to", "on", "from", "of", "in");
 
     /** The same for a noun: "rejected the government's plan", "sought the release of the pilot". */
+    /** Who did what is condemned: "condemned the murder of the envoy by the guards". */
+    private static final List<String> OF_DEED = List.of("poss", "by", "from", "compound");
+
     private static final List<String> OF_NOUN =
             List.of(
                     "poss",
@@ -80,6 +83,21 @@ final class Arguments {
                     "ruling",
                     "manifesto",
                     "editorial");
+
+    private static final String[] MONTHS = {
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december"
+    };
 
     private static final Set<String> TALKS =
             Set.of("talk", "talks", "summit", "meeting", "negotiation", "negotiations", "dialogue");
@@ -165,7 +183,7 @@ final class Arguments {
         }
         if (!OWNERS_ASIDE.contains(frame.type())) {
             issuer(s, head, kind, fillers);
-            addressee(s, fillers);
+            addressee(s, frame, fillers);
         }
         if (kind == Kind.AGENT) {
             fillers.put(Role.SOURCE, List.of(new Filler(head, "agent", false)));
@@ -293,9 +311,17 @@ final class Arguments {
             }
         }
         String entity = s.token(a.head()).entity();
-        if (!entity.equals("DATE") && !entity.equals("TIME")) {
+        if (!entity.equals("DATE") && !entity.equals("TIME") && !isDay(s, a.head())) {
             list.add(new Filler(a.head(), slot, a.passed()));
         }
+    }
+
+    /** "on 4 May", "on May 4", whatever a tagger takes the month for. */
+    private static boolean isDay(Sentence s, int i) {
+        boolean number =
+                i > 0 && s.token(i - 1).pos().equals("CD")
+                        || i + 1 < s.size() && s.token(i + 1).pos().equals("CD");
+        return number && s.token(i).isProper() && s.token(i).is(MONTHS);
     }
 
     /**
@@ -438,7 +464,7 @@ final class Arguments {
      * Where no actor is the target, whoever takes part in what is spoken of, given or refused is:
      * "demanded an apology from Tokyo", "turned down American aid".
      */
-    private void addressee(Sentence s, Map<Role, List<Filler>> fillers) {
+    private void addressee(Sentence s, Frame frame, Map<Role, List<Filler>> fillers) {
         List<Filler> targets = fillers.getOrDefault(Role.TARGET, List.of());
         List<Filler> sources = fillers.getOrDefault(Role.SOURCE, List.of());
         for (Filler f : targets) {
@@ -450,7 +476,7 @@ final class Arguments {
         for (List<Filler> side : List.of(targets, fillers.getOrDefault(Role.ABOUT, List.of()))) {
             for (Filler f : side) {
                 if (found.isEmpty() && !isPerson(s, f.head())) {
-                    participants(s, f, sources, found);
+                    participants(s, f, frame, sources, found);
                 }
             }
         }
@@ -460,10 +486,11 @@ final class Arguments {
         }
     }
 
-    private void participants(Sentence s, Filler f, List<Filler> sources, List<Filler> found) {
+    private void participants(
+            Sentence s, Filler f, Frame frame, List<Filler> sources, List<Filler> found) {
         List<String> slots =
                 !s.token(f.head()).isVerb()
-                        ? OF_NOUN
+                        ? frame.type().equals("ACCUSE") ? OF_DEED : OF_NOUN
                         : s.token(f.head()).is("send", "deliver", "give", "provide", "hand")
                                 ? List.of("recipient", "to")
                                 : f.slot().equals("that") ? OF_CLAUSE : OF_VERB;

@@ -19,6 +19,7 @@ final class LightVerbs {
     static final String DOER = "doer";
 
     static final String SUFFERER = "sufferer";
+    private static final String[] DENYING = {"deny", "disclaim", "refute", "rebut", "disavow"};
     private static final String SELF = "self";
     private static final String OWNER = "owner";
 
@@ -158,13 +159,44 @@ final class LightVerbs {
                         arguments.add(new Argument(DOER, use.verb, -1, false));
                     }
                 } else if (use.noun == noun) {
+                    boolean innocent = exonerates(use);
                     for (Argument a : s.arguments(use.verb)) {
-                        if (a.head() != noun) {
+                        boolean party = a.slot().equals("subject") || a.slot().equals("object");
+                        if (a.head() != noun && !(innocent && party)) {
                             lend(a, use.light, arguments);
                         }
                     }
                 }
             }
+        }
+
+        /**
+         * "took no part in the attack", "denied that it was behind the murder": where the deed is
+         * known and the part in it is not true, the verb lends no doer.
+         */
+        private boolean exonerates(Use use) {
+            boolean known = isKnown(s, use.noun) || s.child(use.noun, "poss") >= 0;
+            if (!known || use.light.isNoun()) {
+                return false;
+            }
+            for (int i = use.verb, steps = 0; i >= 0 && steps < 3; steps++) {
+                int word = i;
+                boolean no =
+                        s.child(word, "neg") >= 0
+                                || s.children(word).stream()
+                                        .anyMatch(c -> s.token(c).is("no") || hasNo(c))
+                                || word != use.verb && s.token(word).is(DENYING);
+                if (no) {
+                    return true;
+                }
+                boolean clause = s.token(word).labelled("acomp", "ccomp", "xcomp", "pcomp", "prep");
+                i = clause ? s.token(word).head() : -1;
+            }
+            return false;
+        }
+
+        private boolean hasNo(int part) {
+            return part > 0 && s.token(part).labelled("dobj") && s.token(part - 1).is("no");
         }
 
         private static void lend(Argument a, Light light, List<Argument> arguments) {

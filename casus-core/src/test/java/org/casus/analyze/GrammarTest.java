@@ -113,6 +113,22 @@ class GrammarTest {
     }
 
     @Test
+    void an_object_in_apposition_to_the_subject_is_the_object() {
+        assertThat(arguments("Customs", "returned")).contains("object: mask");
+    }
+
+    @Test
+    void a_list_goes_on_after_an_office() {
+        assertThat(arguments("Ana Ruiz", "died")).contains("subject: Ruiz", "subject: priests");
+    }
+
+    @Test
+    void an_interruption_parts_neither_object_nor_victim() {
+        assertThat(arguments("He confessed", "killing")).contains("object: editor");
+        assertThat(arguments("Unions", "murder")).contains("of: Pena");
+    }
+
+    @Test
     void a_rough_number_stands_where_its_noun_stands() {
         assertThat(arguments("Around 700", "went")).contains("subject: miners");
         assertThat(arguments("Norway gave", "gave")).contains("object: million");

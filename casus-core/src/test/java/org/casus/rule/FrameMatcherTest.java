@@ -51,6 +51,13 @@ class FrameMatcherTest {
     }
 
     @Test
+    void who_had_no_part_in_a_deed_did_not_do_it() {
+        assertThat(matches("The guards took"))
+                .containsExactly("attack(attack) source: guards target: town");
+        assertThat(matches("The front took")).containsExactly("attack(attack) target: town");
+    }
+
+    @Test
     void a_light_verb_lends_its_subject_to_the_noun() {
         assertThat(matches("Rebels carried"))
                 .containsExactly("attack(attack) source: Rebels target: town");

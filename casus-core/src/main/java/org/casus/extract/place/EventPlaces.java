@@ -112,6 +112,21 @@ public final class EventPlaces {
                     "propose",
                     "recall");
 
+    private static final Set<String> REACTING =
+            Set.of(
+                    "deny",
+                    "condemn",
+                    "denounce",
+                    "accuse",
+                    "blame",
+                    "criticize",
+                    "deplore",
+                    "praise",
+                    "welcome",
+                    "defend",
+                    "demand",
+                    "urge");
+
     /** How an event has its places. */
     public enum Kind {
         /** Where it was done: what somebody heads for or comes from is another place. */
@@ -472,14 +487,19 @@ public final class EventPlaces {
             }
         }
 
-        /** "In Gao, officials said that …": a place that opens the sentence holds for all of it. */
+        /**
+         * "In Gao, officials said that …": a place that opens the sentence holds for all of it, but
+         * not where from afar somebody takes a stand on what is known: "In Paris, ministers
+         * condemned the raid".
+         */
         private boolean isLeading(int head) {
             int p = s.token(head).head();
-            return p >= 0
+            int root = p < 0 ? -1 : s.token(p).head();
+            return root >= 0
                     && s.first(p) == 0
                     && s.token(p).labelled("prep")
-                    && s.token(p).head() >= 0
-                    && s.token(s.token(p).head()).head() < 0;
+                    && s.token(root).head() < 0
+                    && !REACTING.contains(s.token(root).lemma());
         }
 
         /** The verb of the clause that a token is in. */
