@@ -54,8 +54,8 @@ final class Dateline {
                     BYLINE
                             + ("(?:(?<place>" + CAPITALS + ")" + COUNTRY)
                             + ("(?:,\\s*" + DATE + ")?\\s*" + SOURCE + "\\s*:\\s+")
-                            + ("|(?<city>" + NAME + "),\\s*" + DATE + ",?\\s*")
-                            + ("(?:\\((?:\\p{Lu}{2,8}|Reuters|Xinhua|Sputnik|Anadolu)\\)\\s+")
+                            + ("|(?<city>" + NAME + "),\\s*" + DATE + ",?\\s*(?:")
+                            + "\\((?:\\p{Lu}{2,8}|Reuters|Xinhua|Sputnik|Anadolu)\\)\\s+"
                             + ("|\\p{Lu}{2,8}" + DASH + ")(?=[\"'\u201c\u2018]?\\p{Lu})")
                             + "|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,2}--(?=\\p{Lu}\\p{Ll}))");
 
