@@ -89,6 +89,13 @@ final class WebPage {
         return words(article(page.body()));
     }
 
+    /** The words of a piece of a page: what a feed says of a report. */
+    static String words(String html) {
+        Element body = Jsoup.parseBodyFragment(html).body();
+        body.select(NEVER_TEXT).remove();
+        return words(body);
+    }
+
     private static @Nullable String first(Element page, List<String> selectors) {
         for (String selector : selectors) {
             for (Element e : page.select(selector)) {

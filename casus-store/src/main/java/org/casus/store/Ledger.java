@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger implements AutoCloseable {
     /** The newest migration that this program knows. */
-    private static final int SCHEMA = 4;
+    private static final int SCHEMA = 5;
 
     /** The number that says "Casus writes" among the locks of a PostgreSQL database. */
     private static final long LOCK = 0x436173757331L;
@@ -47,6 +47,7 @@ public final class Ledger implements AutoCloseable {
     private final Charts charts;
     private final History history;
     private final Team team;
+    private final Feeds feeds;
 
     /**
      * @param lock of the folder; null where nothing is written, or the database is locked itself
@@ -75,6 +76,7 @@ public final class Ledger implements AutoCloseable {
         this.charts = new Charts(overview);
         this.history = new History(database, journal);
         this.team = new Team(database, clock);
+        this.feeds = new Feeds(database, clock);
     }
 
     /**
@@ -230,6 +232,10 @@ public final class Ledger implements AutoCloseable {
 
     public Team team() {
         return team;
+    }
+
+    public Feeds feeds() {
+        return feeds;
     }
 
     Database database() {

@@ -27,7 +27,7 @@ final class Statements {
 
     private static Statements load(Dialect dialect) {
         Statements all = new Statements();
-        for (String file : new String[] {"reports", "incidents", "journal", "team"}) {
+        for (String file : new String[] {"reports", "incidents", "journal", "team", "feeds"}) {
             all.read(file + ".sql");
         }
         all.read(dialect.folder() + "/own.sql");
