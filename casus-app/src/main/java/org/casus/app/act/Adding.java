@@ -4,13 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +20,7 @@ import org.casus.acquire.Arrivals;
 import org.casus.app.view.AddingView;
 import org.casus.app.view.Desk;
 import org.casus.publish.JsonLines;
+import org.casus.store.Feeds;
 import org.casus.store.Outcome;
 import org.casus.store.ReadReport;
 import org.casus.store.Run;
@@ -37,12 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
  * read while others decide; the ledger is written to between them.
  */
 public final class Adding implements AutoCloseable {
-    private static final int LONGEST_NAME = 80;
     private static final int MOST_LOTS = 50;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Desk desk;
-    private final Path folder;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     work -> {
@@ -62,21 +56,18 @@ public final class Adding implements AutoCloseable {
 
     public Adding(Desk desk) {
         this.desk = desk;
-        this.folder = desk.folder().resolve("added");
     }
 
     /** What is given together, and what has come of it so far. */
     private static final class Lot {
         private final String id;
-        private final List<Path> files;
         private final List<AddingView.Row> rows = new ArrayList<>();
         private AddingView.Phase phase = AddingView.Phase.WAITING;
         private long total;
         private String words = "";
 
-        Lot(String id, List<Path> files) {
+        Lot(String id) {
             this.id = id;
-            this.files = files;
         }
 
         synchronized void phase(AddingView.Phase now, String inWords) {
@@ -91,6 +82,12 @@ public final class Adding implements AutoCloseable {
         synchronized AddingView view() {
             return new AddingView(id, phase, total, words, List.copyOf(rows));
         }
+    }
+
+    /** Where the files of a lot come from; may take its time. */
+    @FunctionalInterface
+    private interface Gathering {
+        List<Path> files(Lot lot) throws IOException;
     }
 
     /** A file as it was sent. */
@@ -123,12 +120,45 @@ public final class Adding implements AutoCloseable {
             return start(List.of(keep("pasted.txt", text)));
         }
         Map<String, String> line = new LinkedHashMap<>();
-        line.put("id", "pasted-" + digest(text));
+        line.put("id", "pasted-" + Kept.digest(text));
         put(line, "title", pasted.title());
         put(line, "published", pasted.published());
         put(line, "outlet", pasted.outlet());
         line.put("text", pasted.text());
         return start(List.of(keep("pasted.jsonl", JSON.writeValueAsBytes(line))));
+    }
+
+    /**
+     * Fetches feeds and takes in what they bring; answers with the id of the lot.
+     *
+     * @param articles whether the pages that summaries link to are fetched, too
+     */
+    public String fetch(List<Feeds.Line> feeds, boolean articles) {
+        return start(lot -> gather(lot, feeds, articles));
+    }
+
+    private List<Path> gather(Lot lot, List<Feeds.Line> feeds, boolean articles) {
+        List<Path> files = new ArrayList<>();
+        for (Feeds.Line feed : feeds) {
+            String came;
+            try {
+                Fetching.Brought brought = Fetching.fetch(feed, articles);
+                files.add(brought.keep(desk.folder(), feed));
+                came = brought.inWords();
+            } catch (IOException | IllegalArgumentException failure) {
+                came = "failed: " + failure.getMessage();
+                lot.row(
+                        new AddingView.Row(
+                                feed.name(), "failed", null, null, failure.getMessage()));
+            }
+            String words = came;
+            desk.write(
+                    ledger -> {
+                        ledger.feeds().fetched(feed.name(), words);
+                        return words;
+                    });
+        }
+        return files;
     }
 
     private static void put(Map<String, String> line, String key, @Nullable String value) {
@@ -144,41 +174,21 @@ public final class Adding implements AutoCloseable {
 
     // ---- keeping
 
-    /** Under a name that tells what was sent, and that no other content can have. */
     private Path keep(String name, byte[] content) throws IOException {
-        Files.createDirectories(folder);
-        String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        int dot = plain.lastIndexOf('.');
-        String ending = dot < 0 ? "" : plain.substring(dot).replaceAll("[^.A-Za-z0-9]", "");
-        String stem =
-                (dot < 0 ? plain : plain.substring(0, dot)).replaceAll("[^\\p{L}\\p{N}_-]+", "-");
-        Path file =
-                folder.resolve(
-                        stem.substring(0, Math.min(LONGEST_NAME, stem.length()))
-                                + "-"
-                                + digest(content)
-                                + (ending.isEmpty() ? ".txt" : ending));
-        Path part = Files.createTempFile(folder, "part", ".part");
-        Files.write(part, content);
-        return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        return Kept.file(desk.folder().resolve("added"), name, content);
     }
 
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private String start(List<Path> files) {
+        return start(lot -> files);
     }
 
-    private synchronized String start(List<Path> files) {
-        Lot lot = new Lot(String.valueOf(++number), files);
+    private synchronized String start(Gathering gathering) {
+        Lot lot = new Lot(String.valueOf(++number));
         lots.put(lot.id, lot);
         worker.execute(
                 () -> {
                     try {
-                        takeIn(lot);
+                        takeIn(lot, gathering.files(lot));
                     } catch (IOException | RuntimeException | StackOverflowError failure) {
                         lot.phase(AddingView.Phase.FAILED, String.valueOf(failure.getMessage()));
                     }
@@ -188,8 +198,8 @@ public final class Adding implements AutoCloseable {
 
     // ---- taking in
 
-    private void takeIn(Lot lot) throws IOException {
-        List<String> names = lot.files.stream().map(Path::toString).toList();
+    private void takeIn(Lot lot, List<Path> files) throws IOException {
+        List<String> names = files.stream().map(Path::toString).toList();
         synchronized (lot) {
             lot.total = Arrivals.count(names).orElse(0);
             lot.phase = AddingView.Phase.READING;

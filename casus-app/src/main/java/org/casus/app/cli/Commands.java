@@ -20,6 +20,7 @@ final class Commands {
         Map<String, Function<Terminal, Object>> all = new LinkedHashMap<>();
         all.put("read", ReadCommand::new);
         all.put("ingest", IngestCommand::new);
+        all.put("feed", FeedCommand::new);
         all.put("incidents", IncidentsCommand::new);
         all.put("show", ShowCommand::new);
         all.put("log", LogCommand::new);

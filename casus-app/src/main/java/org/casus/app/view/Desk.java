@@ -108,17 +108,26 @@ public final class Desk implements AutoCloseable {
 
     /** Where the ledger is, as it was given, without what follows a question mark. */
     public String where() {
+        return plain(where);
+    }
+
+    private static String plain(String where) {
         int secrets = where.indexOf('?');
         return secrets < 0 ? where : where.substring(0, secrets);
     }
 
     /** The folder of the ledger; where it is in a database, one that belongs to no other ledger. */
     public Path folder() {
+        return folder(where);
+    }
+
+    /** The same for a ledger that is not open. */
+    public static Path folder(String where) {
         return where.startsWith("jdbc:")
                 ? Path.of(
                         System.getProperty("user.home", "."),
                         ".casus",
-                        "ledger-" + Integer.toHexString(where().hashCode()))
+                        "ledger-" + Integer.toHexString(plain(where).hashCode()))
                 : Path.of(where);
     }
 

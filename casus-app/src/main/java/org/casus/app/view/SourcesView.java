@@ -3,6 +3,7 @@ package org.casus.app.view;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.casus.store.Feeds;
 import org.casus.store.Ledger;
 import org.casus.store.Outcome;
 import org.casus.store.Runs;
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was taken in: every run, the last one first, and what could not be read when it was last
- * tried.
+ * tried; and the feeds from which more can be fetched.
  */
-public record SourcesView(List<Line> runs, List<Failed> failed) {
+public record SourcesView(List<Line> runs, List<Failed> failed, List<Feeds.Line> feeds) {
     private static final int MOST_FAILED = 500;
     private static final int MOST_ROWS = 1000;
 
@@ -59,7 +60,8 @@ public record SourcesView(List<Line> runs, List<Failed> failed) {
                 ledger.runs().stillFailed().stream()
                         .limit(MOST_FAILED)
                         .map(failed -> new Failed(failed.input().toString(), failed.reason()))
-                        .toList());
+                        .toList(),
+                ledger.feeds().all());
     }
 
     /**

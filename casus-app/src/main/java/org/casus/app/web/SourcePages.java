@@ -15,6 +15,7 @@ import org.casus.app.http.Router;
 import org.casus.app.view.AddingView;
 import org.casus.app.view.Desk;
 import org.casus.app.view.SourcesView;
+import org.casus.store.Feeds;
 import org.jspecify.annotations.Nullable;
 
 /** Where reports come from: what was taken in, and adding more. */
@@ -43,6 +44,7 @@ final class SourcePages {
         router.get("/sources/runs/{number}", Role.READER, this::run);
         router.post("/sources/paste", Role.REVIEWER, this::paste);
         router.post("/sources/upload", Role.REVIEWER, this::upload);
+        router.post("/sources/fetch", Role.REVIEWER, this::fetch);
         router.get("/sources/added/{id}", Role.READER, this::added);
     }
 
@@ -89,6 +91,16 @@ final class SourcePages {
             throw Problem.badRequest("There is no file to be added.");
         }
         goOn(context, adding.add(files));
+    }
+
+    private void fetch(Context context) {
+        String wanted = said(context, "feed");
+        List<Feeds.Line> feeds = new ArrayList<>(desk.read(ledger -> ledger.feeds().all()));
+        feeds.removeIf(feed -> wanted != null && !feed.name().equals(wanted));
+        if (feeds.isEmpty()) {
+            throw Problem.badRequest("There is no such feed; casus feed add adds one.");
+        }
+        goOn(context, adding.fetch(feeds, said(context, "articles") != null));
     }
 
     private static void goOn(Context context, String lot) {
