@@ -3,6 +3,7 @@ package org.casus.app.act;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -47,10 +48,13 @@ public final class Fetching {
      * @param lines JSON Lines, an item a line
      * @param pages how many items have the words of their pages
      */
-    public record Brought(byte[] lines, int items, int pages) {
+    public record Brought(String lines, int items, int pages) {
         /** Keeps the lines as a file that {@code casus ingest} takes. */
         public Path keep(Path folder, Feeds.Line feed) throws IOException {
-            return Kept.file(folder.resolve("feeds"), feed.name() + ".jsonl", lines);
+            return Kept.file(
+                    folder.resolve("feeds"),
+                    feed.name() + ".jsonl",
+                    lines.getBytes(StandardCharsets.UTF_8));
         }
 
         /** What fetching came to. */
@@ -81,17 +85,24 @@ public final class Fetching {
             boolean more = page.length() > item.words().length();
             pages += more ? 1 : 0;
             Map<String, Object> line = new LinkedHashMap<>();
-            line.put("id", item.id().contains("://") ? item.id() : feed.name() + "/" + item.id());
+            line.put("id", item.id());
             line.put("title", item.title());
             line.put("published", item.published());
             line.put("outlet", read.title() == null ? feed.name() : read.title());
-            line.put("uri", item.uri());
+            line.put("uri", item.uri() != null ? item.uri() : known(feed, item));
             line.put("text", more ? page : item.words().isBlank() ? item.title() : item.words());
             line.values().removeIf(value -> value == null);
             lines.append(JSON.writeValueAsString(line)).append('\n');
         }
-        return new Brought(
-                lines.toString().getBytes(StandardCharsets.UTF_8), read.items().size(), pages);
+        return new Brought(lines.toString(), read.items().size(), pages);
+    }
+
+    /** What an item without a page is known by when it comes again. */
+    private static String known(Feeds.Line feed, Feed.Item item) {
+        return "feed://"
+                + URLEncoder.encode(feed.name(), StandardCharsets.UTF_8)
+                + "/"
+                + URLEncoder.encode(item.id(), StandardCharsets.UTF_8);
     }
 
     private static String page(String uri) {

@@ -12,6 +12,7 @@ import org.casus.app.view.Desk;
 import org.casus.merge.Merger;
 import org.casus.model.Report;
 import org.casus.store.Ledger;
+import org.casus.store.LedgerException;
 import org.casus.store.ReadReport;
 import org.casus.store.Run;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,7 @@ final class Hostile {
                                         new Input(words.get(i) + i, null),
                                         record(report, words.get(i), i)));
                 ledger.reports().failed(run, new Input("lost" + words.get(i), null), words.get(i));
+                feed(ledger, words.get(i), i);
             }
             ledger.incidents().settle(Merger.load());
             ledger.runs().end(run);
@@ -49,6 +51,18 @@ final class Hostile {
         return new Browsing(
                 Workbench.start(
                         Desk.open(where, Browsing.NOON), 0, "tester", Role.ADMIN, System.err));
+    }
+
+    /** A feed at such an address that came to such words; called so, too, if it may be. */
+    private static void feed(Ledger ledger, String words, int number) {
+        String name = "feed " + number;
+        try {
+            ledger.feeds().add(words, words);
+            name = words;
+        } catch (LedgerException noName) {
+            ledger.feeds().add(name, words);
+        }
+        ledger.feeds().fetched(name, words);
     }
 
     /** The id of the report of a number. */

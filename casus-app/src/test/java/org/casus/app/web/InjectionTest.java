@@ -143,6 +143,15 @@ class InjectionTest {
     }
 
     @Test
+    void feeds_are_shown_as_they_stand() {
+        List<String> shown = page("/sources").select("td.input").eachText();
+        assertThat(shown).hasSameSizeAs(PAYLOADS);
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(
+                        PAYLOADS.stream().map(InjectionTest::shown).toList());
+    }
+
+    @Test
     void incidents_and_their_reviews_are_words() {
         Set<String> found = new TreeSet<>();
         for (int at = 1; ; at++) {

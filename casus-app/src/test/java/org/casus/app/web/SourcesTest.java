@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.app.web.Browsing.Told;
+import org.casus.store.Feeds;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,48 @@ class SourcesTest {
         assertThat(folder.resolve("ledger/added").toFile().list())
                 .allSatisfy(name -> assertThat(name).matches("[\\p{L}\\p{N}._ -]+"));
         assertThat(folder.toFile().list()).containsExactly("ledger");
+    }
+
+    @Test
+    void a_feed_is_fetched_from_the_page_and_what_fails_is_told() throws Exception {
+        Path feed =
+                Files.writeString(
+                        folder.resolve("feed.xml"),
+                        "<rss><channel><title>x</title><item><guid>1</guid></item></channel></rss>");
+        Feeds.at(
+                folder.resolve("ledger").toString(),
+                Clock.systemUTC(),
+                feeds -> {
+                    feeds.add("Empty", feed.toString());
+                    feeds.add("Gone", folder.resolve("gone.xml").toString());
+                    return feeds;
+                });
+        assertThat(browsing.get("/sources").body()).contains("Empty", "Gone", "never");
+
+        assertThat(fetch("feed=Nobody").statusCode()).isEqualTo(400);
+        HttpResponse<String> sent = fetch("");
+
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        String lot = sent.headers().firstValue("Location").orElseThrow();
+        String page = browsing.get(lot).body();
+        for (int i = 0; i < 100 && !page.contains("gone into others"); i++) {
+            Thread.sleep(100);
+            page = browsing.get(lot).body();
+        }
+        assertThat(page).contains("there is no file", "has no \"text\"");
+        assertThat(browsing.get("/sources").body()).contains("1 item", "failed: there is no file");
+    }
+
+    private HttpResponse<String> fetch(String fields) {
+        Matcher token = TOKEN.matcher(browsing.get("/sources").body());
+        assertThat(token.find()).isTrue();
+        return browsing.send(
+                HttpRequest.newBuilder(browsing.at("/sources/fetch"))
+                        .header("Origin", browsing.workbench.origin())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "_token=" + token.group(1) + "&" + fields)));
     }
 
     private void wordsAlone(String path) {
