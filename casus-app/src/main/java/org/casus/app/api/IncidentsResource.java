@@ -7,6 +7,7 @@ import org.casus.app.view.Desk;
 import org.casus.app.view.IncidentFilter;
 import org.casus.app.view.IncidentView;
 import org.casus.app.view.IncidentsView;
+import org.casus.app.view.InsetView;
 
 /** {@code /api/v1/incidents}. */
 final class IncidentsResource {
@@ -44,5 +45,19 @@ final class IncidentsResource {
                                                 IncidentView.of(
                                                         ledger,
                                                         Request.incident(context, ledger)))));
+        router.get(
+                "/api/v1/incidents/{uid}/map",
+                Role.READER,
+                context ->
+                        Json.send(
+                                context,
+                                desk,
+                                desk.read(
+                                        ledger ->
+                                                InsetView.of(
+                                                        IncidentView.of(
+                                                                ledger,
+                                                                Request.incident(
+                                                                        context, ledger))))));
     }
 }

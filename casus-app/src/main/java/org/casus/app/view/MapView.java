@@ -137,6 +137,13 @@ public record MapView(
     }
 
     private static Land land(String code, long incidents, IncidentFilter filter) {
+        return land(
+                code,
+                incidents,
+                "/incidents" + filter.only("country", code).only("precision", "country").address());
+    }
+
+    static Land land(String code, long incidents, String address) {
         Countries.Country known = Countries.of(code);
         Integer number = known == null ? null : known.numeric();
         return new Land(
@@ -144,7 +151,7 @@ public record MapView(
                 number == null ? null : String.format(Locale.ROOT, "%03d", number),
                 known == null ? code : known.name(),
                 incidents,
-                "/incidents" + filter.only("country", code).only("precision", "country").address());
+                address);
     }
 
     // ---- too many spots
@@ -276,6 +283,7 @@ public record MapView(
             case "admin2" -> "somewhere in the district";
             case "admin1" -> "somewhere in the province";
             case "region" -> "somewhere in the region";
+            case "country" -> "somewhere in the country";
             default -> "some better, some worse";
         };
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.casus.app.web.Browsing.Told;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,24 @@ class ChartsTest {
         assertThat(gao.path("latitude").doubleValue()).isEqualTo(16.27);
         assertThat(browsing.get(gao.path("address").stringValue()).body()).contains("near Gao");
         assertThat(page("/map")).contains("Gao, MLI", "near it", "/assets/map.js");
+    }
+
+    @Test
+    void an_incident_has_a_map_of_its_own() {
+        Matcher link = Pattern.compile("href=\"/incidents/([0-9a-f]+)").matcher(page("/incidents"));
+        assertThat(link.find()).isTrue();
+        String uid = link.group(1);
+
+        JsonNode inset = json("/api/v1/incidents/" + uid + "/map");
+
+        assertThat(inset.path("spots").path(0).path("name").stringValue()).isEqualTo("Gao");
+        assertThat(inset.path("spots").path(0).path("precision").stringValue()).isEqualTo("near");
+        assertThat(page("/incidents/" + uid))
+                .contains(
+                        "data-source=\"/api/v1/incidents/" + uid + "/map\"",
+                        "/assets/map.js",
+                        "near it");
+        assertThat(browsing.get("/api/v1/incidents/none/map").statusCode()).isEqualTo(404);
     }
 
     @Test
