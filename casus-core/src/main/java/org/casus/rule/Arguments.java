@@ -276,6 +276,7 @@ final class Arguments {
             Sentence s, int head, Frame frame, Map<Role, List<Filler>> fillers) {
         Token t = s.token(head);
         return frame.harm() != null
+                && s.child(head, "agent", "auxpass") < 0 // "was gunned down by a group"
                 && frame.verbSlots().getOrDefault(Role.TARGET, List.of()).contains("object")
                 && !fillers.containsKey(Role.TARGET)
                 && (t.pos().equals("VBD") || t.pos().equals("VBN"))

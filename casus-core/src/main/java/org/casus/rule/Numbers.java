@@ -159,6 +159,9 @@ public final class Numbers {
 
     /** The count that the words around a number make together. */
     private @Nullable Count phrase(Sentence s, int number, int noun) {
+        if (compares(s, number)) {
+            return null;
+        }
         int first = number;
         int last = number;
         while (first > 0 && first > number - 5 && belongs(s, first - 1, number, noun)) {
@@ -188,6 +191,19 @@ public final class Numbers {
                         bounds.best,
                         bounds.high,
                         s.span(first + bounds.from, first + bounds.to - 1));
+    }
+
+    /** "three times as many", "twice as many": how many it makes stands elsewhere. */
+    private static boolean compares(Sentence s, int number) {
+        for (int i = number; i > 0 && i > number - 3; i--) {
+            boolean multiplied = s.token(i).is("time") || s.lower(i).equals("twice");
+            if (multiplied && (i == number || s.lower(i + 1).equals("as"))) {
+                return true;
+            }
+        }
+        return number + 2 < s.size()
+                && s.token(number + 1).is("time")
+                && s.lower(number + 2).equals("as");
     }
 
     /** Numbers, their modifiers and the little words between them. */

@@ -204,7 +204,7 @@
     const around = (west, north, east, south) => {
         const { width, height } = sheet.getBoundingClientRect();
         const shape = Math.max(1, width) / Math.max(1, height);
-        const wide = Math.max((east - west) * 1.25, (south - north) * 1.25 * shape, 6);
+        const wide = Math.max((east - west) * 1.25, (south - north) * 1.25 * shape, Number(root.dataset.least ?? 6));
         look({ x: (west + east) / 2 - wide / 2, y: (north + south) / 2 - wide / shape / 2, width: wide, height: wide / shape });
     };
 

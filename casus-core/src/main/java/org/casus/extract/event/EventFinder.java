@@ -138,6 +138,10 @@ public final class EventFinder {
         return coreference.merge(drafts);
     }
 
+    /** Types of which a definite noun takes up a deed that was told: "the arrests". */
+    private static final Set<String> HARSH =
+            Set.of("COERCE", "PROTEST", "SANCTION", "MOBILIZE", "THREATEN", "ACCUSE", "REJECT");
+
     /**
      * "violence", "kidnappings", "the war" as such: words with nobody it befell, no time and no
      * place tell of no one event, unless an article singles one out. More is asked of fighting,
@@ -154,12 +158,9 @@ public final class EventFinder {
         }
         boolean real = real(d.modality().factuality());
         if (!d.type().equals("ASSAULT")) {
-            return d.matches().size() == 1
-                    && d.main().kind() == Match.Kind.NOUN
-                    && real
-                    && !informed
-                    && nobody
-                    && !Coreference.definite(d.main());
+            boolean named = all(d, m -> m.kind() == Match.Kind.NOUN);
+            boolean known = Coreference.definite(d.main()) || d.matches().size() > 1;
+            return named && real && !informed && nobody && !(known && HARSH.contains(d.type()));
         }
         if (!set && d.instruments().isEmpty() && isGeneral(d)) {
             return true;
