@@ -36,10 +36,10 @@ class CasusCommandTest {
 
     @Test
     void a_mistyped_command_is_met_with_what_it_may_have_been() {
-        Run run = Run.casus("reda");
+        Run run = Run.casus("reads");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("'reda'", "Did you mean: casus read");
+        assertThat(run.err()).contains("'reads'", "Did you mean: casus read");
         assertThat(run.out()).isEmpty();
     }
 
