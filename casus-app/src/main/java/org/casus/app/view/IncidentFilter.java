@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, inclusive
  * @param text words that it must have
  * @param review null for all
+ * @param kind null where nothing is said of it: a page may then choose; types that are asked for
+ *     outrank it
  * @param page from 1
  */
 public record IncidentFilter(
@@ -35,6 +37,7 @@ public record IncidentFilter(
         boolean contested,
         @Nullable String text,
         @Nullable Review review,
+        @Nullable Kind kind,
         Sort sort,
         int page) {
     /** Incidents on one page. */
@@ -61,7 +64,17 @@ public record IncidentFilter(
             Set.of("type", "country", "place", "actor", "from", "to", "contested", "review");
 
     private static final Set<String> OTHERS =
-            Set.of("q", "from", "to", "contested", "review", "sort", "page", "skip", "done");
+            Set.of(
+                    "q",
+                    "from",
+                    "to",
+                    "contested",
+                    "review",
+                    "kind",
+                    "sort",
+                    "page",
+                    "skip",
+                    "done");
 
     /** How far reviewers have come with an incident. */
     public enum Review {
@@ -94,6 +107,27 @@ public record IncidentFilter(
         }
     }
 
+    /** Whether something was done, or only said. */
+    public enum Kind {
+        DEEDS,
+        /** Threats, accusations, appeals, talks, statements. */
+        TALK,
+        ALL;
+
+        /** PLOVER's types of it; none for whatever type. */
+        List<String> types() {
+            return switch (this) {
+                case DEEDS -> Kinds.types(false);
+                case TALK -> Kinds.types(true);
+                case ALL -> List.of();
+            };
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** In which order. */
     public enum Sort {
         NEWEST(IncidentOrder.NEWEST),
@@ -118,7 +152,7 @@ public record IncidentFilter(
 
     /** All, the newest first. */
     public static final IncidentFilter ALL =
-            new IncidentFilter(Map.of(), null, null, false, null, null, Sort.NEWEST, 1);
+            new IncidentFilter(Map.of(), null, null, false, null, null, null, Sort.NEWEST, 1);
 
     public IncidentFilter {
         Map<String, List<String>> copy = new TreeMap<>(Comparator.comparing(NAMES::indexOf));
@@ -141,7 +175,7 @@ public record IncidentFilter(
                                         + name
                                         + "\", but by "
                                         + String.join(", ", NAMES)
-                                        + ", q, from, to, contested and review.");
+                                        + ", q, from, to, contested, review and kind.");
                     }
                     if (NAMES.contains(name) && !said.isEmpty()) {
                         where.put(
@@ -162,6 +196,7 @@ public record IncidentFilter(
                 "yes".equals(one(given, "contested")),
                 one(given, "q"),
                 constant(Review.class, "review", one(given, "review")),
+                constant(Kind.class, "kind", one(given, "kind")),
                 sort == null ? Sort.NEWEST : sort,
                 page(one(given, "page")));
     }
@@ -220,6 +255,9 @@ public record IncidentFilter(
     IncidentQuery query(String but) {
         Map<String, List<String>> asked = new LinkedHashMap<>(where);
         asked.remove(but);
+        if (kind != null && !kind.types().isEmpty()) {
+            asked.putIfAbsent("type", kind.types());
+        }
         if (review != null) {
             asked.put("review", List.of(review.state));
         }
@@ -247,7 +285,21 @@ public record IncidentFilter(
         if (review != null) {
             all.add(Map.entry("review", review.word()));
         }
+        if (kind != null) {
+            all.add(Map.entry("kind", kind.word()));
+        }
         return all;
+    }
+
+    /** What is asked but for the kind, which is never left out but exchanged. */
+    public List<Map.Entry<String, String>> conditions() {
+        return parameters().stream().filter(asked -> !asked.getKey().equals("kind")).toList();
+    }
+
+    /** The address of the list of just these incidents. */
+    public String list() {
+        boolean choosing = kind == null && !where.containsKey("type");
+        return "/incidents" + (choosing ? only(Kind.ALL).address() : address());
     }
 
     /** What follows the path in an address, question mark included; empty for everything. */
@@ -296,7 +348,7 @@ public record IncidentFilter(
         List<String> values = new ArrayList<>(changed.getOrDefault(name, List.of()));
         values.add(value);
         changed.put(name, values);
-        return new IncidentFilter(changed, from, to, contested, text, review, sort, 1);
+        return new IncidentFilter(changed, from, to, contested, text, review, kind, sort, 1);
     }
 
     /** The same with this value of a name, and no other, from the first page. */
@@ -308,17 +360,38 @@ public record IncidentFilter(
     IncidentFilter only(String name, List<String> values) {
         Map<String, List<String>> changed = new LinkedHashMap<>(where);
         changed.put(name, values);
-        return new IncidentFilter(changed, from, to, contested, text, review, sort, 1);
+        return new IncidentFilter(changed, from, to, contested, text, review, kind, sort, 1);
+    }
+
+    /** The same for any of these types, and no other, as far as they are of the kind. */
+    IncidentFilter ofTypes(List<String> types) {
+        return only(
+                "type",
+                kind == null || kind.types().isEmpty()
+                        ? types
+                        : types.stream().filter(kind.types()::contains).toList());
+    }
+
+    /** The same for one kind, of whatever type, from the first page. */
+    public IncidentFilter only(Kind asked) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(where);
+        changed.remove("type");
+        return new IncidentFilter(changed, from, to, contested, text, review, asked, sort, 1);
+    }
+
+    /** The same for deeds, unless the address says by kind or type what is wanted. */
+    public IncidentFilter deedsFirst() {
+        return kind != null || where.containsKey("type") ? this : only(Kind.DEEDS).onPage(page);
     }
 
     /** The same for what happened, or may have happened, on these days. */
     public IncidentFilter during(String first, String last) {
-        return new IncidentFilter(where, first, last, contested, text, review, sort, 1);
+        return new IncidentFilter(where, first, last, contested, text, review, kind, sort, 1);
     }
 
     /** The same for incidents on which accounts disagree. */
     public IncidentFilter disputed() {
-        return new IncidentFilter(where, from, to, true, text, review, sort, 1);
+        return new IncidentFilter(where, from, to, true, text, review, kind, sort, 1);
     }
 
     /** The same without this, whatever it is, from the first page. */
@@ -338,6 +411,7 @@ public record IncidentFilter(
                 !name.equals("contested") && contested,
                 name.equals("q") ? null : text,
                 name.equals("review") ? null : review,
+                name.equals("kind") ? null : kind,
                 sort,
                 1);
     }
@@ -346,14 +420,14 @@ public record IncidentFilter(
     public IncidentFilter waiting() {
         return review == Review.DOUBT || review == Review.OPEN || review == Review.AWAITING
                 ? this
-                : new IncidentFilter(where, from, to, contested, text, Review.OPEN, sort, 1);
+                : new IncidentFilter(where, from, to, contested, text, Review.OPEN, kind, sort, 1);
     }
 
     public IncidentFilter sorted(Sort by) {
-        return new IncidentFilter(where, from, to, contested, text, review, by, 1);
+        return new IncidentFilter(where, from, to, contested, text, review, kind, by, 1);
     }
 
     public IncidentFilter onPage(int number) {
-        return new IncidentFilter(where, from, to, contested, text, review, sort, number);
+        return new IncidentFilter(where, from, to, contested, text, review, kind, sort, number);
     }
 }

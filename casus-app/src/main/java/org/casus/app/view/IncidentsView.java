@@ -14,14 +14,19 @@ import org.casus.store.Ledger;
  *
  * @param total on all pages together
  * @param pages how many pages there are, at least one
+ * @param parts how many are deeds, how many talk, and how many there are of both
  */
 public record IncidentsView(
         IncidentFilter filter,
         long total,
         long pages,
+        List<Part> parts,
         List<IncidentLine> lines,
         List<Facet> facets) {
     private static final int MOST_VALUES = 8;
+
+    /** A kind, and how many incidents of it there are, of whatever type. */
+    public record Part(String kind, long count) {}
 
     /** One way to narrow down, with how many incidents would be left. */
     public record Facet(String name, String title, List<Value> values) {}
@@ -29,7 +34,9 @@ public record IncidentsView(
     /** A value of a facet. */
     public record Value(String value, String title, long count, boolean asked) {}
 
-    public static IncidentsView of(Desk desk, Ledger ledger, IncidentFilter filter) {
+    /** Deeds alone, unless the filter says by kind or type what is wanted. */
+    public static IncidentsView of(Desk desk, Ledger ledger, IncidentFilter asked) {
+        IncidentFilter filter = asked.deedsFirst();
         IncidentStore incidents = ledger.incidents();
         IncidentFilter first = filter.onPage(1).sorted(IncidentFilter.Sort.NEWEST);
         long total =
@@ -37,6 +44,9 @@ public record IncidentsView(
                         ledger,
                         "count" + first.address(),
                         () -> Long.valueOf(incidents.count(filter.query())));
+        IncidentFilter both = first.only(IncidentFilter.Kind.ALL);
+        List<Part> parts =
+                desk.whileUnchanged(ledger, "parts" + both.address(), () -> parts(incidents, both));
         List<Facet> facets =
                 desk.whileUnchanged(
                         ledger, "facets" + first.address(), () -> facets(incidents, filter));
@@ -51,7 +61,15 @@ public record IncidentsView(
                         .map(IncidentLine::of)
                         .toList();
         long pages = Math.max(1, (total + IncidentFilter.SIZE - 1) / IncidentFilter.SIZE);
-        return new IncidentsView(filter, total, pages, lines, facets);
+        return new IncidentsView(filter, total, pages, parts, lines, facets);
+    }
+
+    private static List<Part> parts(IncidentStore incidents, IncidentFilter both) {
+        List<Part> parts = new ArrayList<>();
+        for (IncidentFilter.Kind kind : IncidentFilter.Kind.values()) {
+            parts.add(new Part(kind.word(), incidents.count(both.only(kind).query())));
+        }
+        return parts;
     }
 
     private static List<Facet> facets(IncidentStore incidents, IncidentFilter filter) {
@@ -83,6 +101,14 @@ public record IncidentsView(
         String spelled = capitals ? value.toUpperCase(Locale.ROOT) : value;
         String title = name.equals("type") ? Phrases.type(spelled) : spelled;
         return new Value(spelled, title, count, filter.asks(name, value));
+    }
+
+    /** How many there are of a kind, of whatever type. */
+    public long count(IncidentFilter.Kind kind) {
+        return parts.stream()
+                .filter(part -> part.kind().equals(kind.word()))
+                .mapToLong(Part::count)
+                .sum();
     }
 
     /** The values that are asked for by one name, as they were typed; empty for none. */

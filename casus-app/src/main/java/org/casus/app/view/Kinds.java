@@ -35,6 +35,14 @@ public record Kinds(String name, String title, List<String> types) {
     public static final List<Kinds> ALL =
             List.of(ASSAULT, DEEDS_AGAINST, WORDS_AGAINST, DEEDS_TOGETHER, WORDS_TOGETHER);
 
+    /** The types of what parties do, or of what they only say. */
+    static List<String> types(boolean words) {
+        return ALL.stream()
+                .filter(kind -> kind.name().startsWith("words-") == words)
+                .flatMap(kind -> kind.types().stream())
+                .toList();
+    }
+
     /** The kind of a type; what is not known is talk. */
     static Kinds of(String type) {
         for (Kinds kind : ALL) {

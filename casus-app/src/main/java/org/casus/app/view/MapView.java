@@ -101,7 +101,7 @@ public record MapView(
                 bounds,
                 total,
                 unplaced,
-                "/incidents" + filter.only("precision", "none").address(),
+                filter.only("precision", "none").list(),
                 cell,
                 cell == 0
                         ? spots.stream().map(place -> spot(place, filter)).toList()
@@ -129,18 +129,15 @@ public record MapView(
                 1,
                 place.incidents() == 1
                         ? "/incidents/" + place.uid()
-                        : "/incidents"
-                                + (place.country() == null
-                                                ? narrower
-                                                : narrower.only("country", place.country()))
-                                        .address());
+                        : (place.country() == null
+                                        ? narrower
+                                        : narrower.only("country", place.country()))
+                                .list());
     }
 
     private static Land land(String code, long incidents, IncidentFilter filter) {
         return land(
-                code,
-                incidents,
-                "/incidents" + filter.only("country", code).only("precision", "country").address());
+                code, incidents, filter.only("country", code).only("precision", "country").list());
     }
 
     static Land land(String code, long incidents, String address) {

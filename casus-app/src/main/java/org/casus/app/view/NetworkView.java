@@ -172,15 +172,10 @@ public record NetworkView(
         String target = spelled.getOrDefault(key.target(), key.target());
         IncidentFilter narrower = filter.only("source", source).only("target", target);
         if (!filter.where().containsKey("type")) {
-            narrower = narrower.only("type", key.kind().equals("against") ? AGAINST : FOR);
+            narrower = narrower.ofTypes(key.kind().equals("against") ? AGAINST : FOR);
         }
         return new Tie(
-                source,
-                target,
-                key.kind(),
-                count.incidents,
-                count.assaults,
-                "/incidents" + narrower.address());
+                source, target, key.kind(), count.incidents, count.assaults, narrower.list());
     }
 
     /**

@@ -278,7 +278,7 @@ public record TimelineView(
     }
 
     private static String list(IncidentFilter filter, String from, String to) {
-        return "/incidents" + filter.during(from, to).sorted(IncidentFilter.Sort.OLDEST).address();
+        return filter.during(from, to).sorted(IncidentFilter.Sort.OLDEST).list();
     }
 
     /** The units with the most incidents, in order, as many as a table can have. */

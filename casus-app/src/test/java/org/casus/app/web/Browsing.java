@@ -125,6 +125,15 @@ final class Browsing implements AutoCloseable {
             return new Told(report, record);
         }
 
+        /** The same as something that was only asked for. */
+        Told asked() {
+            return new Told(
+                    report,
+                    record.replace(
+                            "\"type\":\"ASSAULT\",\"mode\":\"firearms\"",
+                            "\"type\":\"REQUEST\",\"mode\":null"));
+        }
+
         /** One sentence after the other, each of a killing on a day of its own. */
         static Told killings(String key, int many) {
             StringBuilder text = new StringBuilder();
