@@ -42,10 +42,20 @@ final class Amounts {
                     "november",
                     "december");
 
+    /** Phrases before a number. */
+    private static final List<List<String>> PHRASES =
+            List.of(
+                    List.of("up", "to"),
+                    List.of("close", "to"),
+                    List.of("in", "excess", "of"),
+                    List.of("upward", "of"),
+                    List.of("upwards", "of"));
+
     private Amounts() {}
 
     static List<Token> mend(List<Token> tokens) {
         Tree tree = new Tree(tokens);
+        phrases(tree);
         for (int p = 0; p + 2 < tree.size(); p++) {
             Token t = tree.token(p);
             int noun = isRough(tree, p) ? tree.child(p, "pobj") : -1;
@@ -63,6 +73,55 @@ final class Amounts {
             }
         }
         return tree.tokens();
+    }
+
+    /** "Close to 50 sailors drowned", "killed in excess of 400 people". */
+    private static void phrases(Tree tree) {
+        for (int p = 0; p + 3 < tree.size(); p++) {
+            for (List<String> phrase : PHRASES) {
+                int behind = p + phrase.size();
+                if (stands(tree, phrase, p) && isAmount(tree, behind)) {
+                    phrase(tree, p, behind);
+                }
+            }
+        }
+    }
+
+    private static boolean stands(Tree tree, List<String> phrase, int p) {
+        for (int i = 0; i < phrase.size(); i++) {
+            if (p + i >= tree.size()
+                    || !tree.token(p + i).form().toLowerCase(Locale.ROOT).equals(phrase.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAmount(Tree tree, int i) {
+        return i + 1 < tree.size()
+                && (tree.token(i).pos().equals("CD") || tree.token(i + 1).is("dozen", "hundred"));
+    }
+
+    private static void phrase(Tree tree, int p, int behind) {
+        int noun = tree.child(behind - 1, "pobj");
+        int verb = -1;
+        for (int i = p; i < behind && verb < 0; i++) {
+            int head = tree.token(i).head();
+            verb = head < p || head >= behind ? head : -1;
+        }
+        if (noun < behind || verb < 0 || !tree.token(verb).isVerb() || isTime(tree, p, noun)) {
+            return;
+        }
+        int subject = Math.max(tree.child(verb, "nsubj"), tree.child(verb, "nsubjpass"));
+        boolean open = subject < 0 || subject >= p && subject < behind;
+        boolean subjects = verb > noun && tree.isFinite(verb) && open;
+        boolean objects = p == verb + 1 && tree.child(verb, "dobj") < 0 && !isPassive(tree, verb);
+        if (subjects || objects) {
+            tree.hang(noun, verb, subjects ? tree.subjectLabel(verb) : "dobj");
+            for (int i = p; i < behind; i++) {
+                tree.hang(i, noun, "qmod");
+            }
+        }
     }
 
     private static boolean isRough(Tree tree, int p) {

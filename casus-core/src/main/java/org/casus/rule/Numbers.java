@@ -167,7 +167,9 @@ public final class Numbers {
         while (first > 0 && first > number - 5 && belongs(s, first - 1, number, noun)) {
             first--;
         }
-        if (first > 0 && s.lower(first - 1).equals("between")) {
+        if (first > 0
+                && (s.lower(first - 1).equals("between")
+                        || s.lower(first - 1).equals("in") && s.lower(first).equals("excess"))) {
             first--;
         }
         int limit = number == noun ? s.size() : noun;
@@ -219,7 +221,7 @@ public final class Numbers {
         }
         boolean near = s.under(i, number) || s.under(i, noun) || s.under(number, i);
         boolean known =
-                value(form) >= 0
+                decimal(form) >= 0
                         || meanings.containsKey(form)
                         || MODIFIER_WORDS.contains(form)
                         || RANGE.contains(form);
@@ -316,18 +318,19 @@ public final class Numbers {
     }
 
     /**
-     * The written number behind a modifier of which a word alone would be a number too: "as many as
-     * 20", "a further 20".
+     * The number behind a modifier of which a word alone would be a number too: "as many as 20", "a
+     * further 20", "some fifteen".
      */
     private @Nullable Bounds modified(List<String> words) {
         for (int from = 1; from < words.size(); from++) {
-            if (decimal(words.get(from)) < 0) {
+            if (decimal(words.get(from)) < 0 || DETERMINERS.contains(words.get(from))) {
                 continue;
             }
             for (int to = words.size(); to > from; to--) {
                 if (cardinal(words, from, to) >= 0) {
-                    for (int start = 0; start < from - 1; start++) {
-                        if (modifier(words, start, from) != null) {
+                    for (int start = 0; start < from; start++) {
+                        boolean both = meanings.containsKey(words.get(start) + " n");
+                        if ((both || start < from - 1) && modifier(words, start, from) != null) {
                             return core(words, from, to);
                         }
                     }

@@ -133,6 +133,8 @@ class GrammarTest {
         assertThat(arguments("Around 700", "went")).contains("subject: miners");
         assertThat(arguments("Norway gave", "gave")).contains("object: million");
         assertThat(arguments("Shots fell", "fell")).contains("around: a.m.");
+        assertThat(arguments("Close to", "drowned")).contains("subject: sailors");
+        assertThat(arguments("It killed", "killed")).contains("object: people");
     }
 
     @Test

@@ -169,7 +169,7 @@ public final class EventFinder {
             return false;
         }
         // from here on: nobody and nothing was hit
-        if (!real && talkedOf(d)) {
+        if (!real && supposed(d)) {
             return false;
         }
         if (nobody && !set && d.instruments().isEmpty()) {
@@ -271,9 +271,14 @@ public final class EventFinder {
         return f == Factuality.HAPPENED || f == Factuality.ONGOING;
     }
 
-    /** "threatened attacks", "demanded": then the talk is what is told. */
-    private static boolean talkedOf(Draft d) {
-        Factuality f = d.modality().factuality();
-        return f == Factuality.THREATENED || f == Factuality.DEMANDED;
+    /**
+     * "threatened attacks", "averted a massacre", "fears of a coup": that it is threatened, averted
+     * or feared is what is told.
+     */
+    private static boolean supposed(Draft d) {
+        return switch (d.modality().factuality()) {
+            case THREATENED, DEMANDED, POSSIBLE, HYPOTHETICAL, NOT_HAPPENED -> true;
+            default -> false;
+        };
     }
 }

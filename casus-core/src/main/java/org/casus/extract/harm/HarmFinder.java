@@ -43,6 +43,13 @@ public final class HarmFinder {
     /** What it costs if the deed's own number is not known. */
     private static final double UNSURE = 1;
 
+    /** Notes of verbs that do not by themselves tell what befell the people counted with them. */
+    private static final List<String> UNSURE_VERBS =
+            List.of("likely", "lives", "aftermath", "of forces", "of a village", "in rubble");
+
+    /** A verb of the outcome table with the words that follow it. */
+    private record VerbOutcome(List<String> words, Harm.Outcome outcome, String slot) {}
+
     /** A row of the outcome table. */
     private record Outcome(
             char pos, Harm.Outcome outcome, List<String> victims, List<String> notes) {}
@@ -57,6 +64,9 @@ public final class HarmFinder {
 
     /** Verbs whose subject dies. */
     private final Set<String> dying = new HashSet<>();
+
+    /** What verbs tell, by the verb; the longest phrase first. */
+    private final Map<String, List<VerbOutcome>> verbs = new HashMap<>();
 
     private HarmFinder(Lexicon lexicon, Numbers numbers, TollReader tolls) {
         this.lexicon = lexicon;
@@ -75,12 +85,14 @@ public final class HarmFinder {
                     if (verb && name.equals("killed") && row.get("victims").equals("subject")) {
                         finder.dying.add(row.get("word"));
                     }
-                    if (!name.isEmpty() && (!verb || row.list("note").contains(NOT_KILLED))) {
+                    if (!name.isEmpty()) {
                         try {
                             Harm.Outcome outcome =
                                     Harm.Outcome.valueOf(name.toUpperCase(Locale.ROOT));
-                            if (verb) {
+                            if (verb && row.list("note").contains(NOT_KILLED)) {
                                 finder.spared.put(row.get("word"), outcome);
+                            } else if (verb) {
+                                finder.verb(row, outcome);
                             } else {
                                 finder.outcomes.put(
                                         row.get("word"),
@@ -100,6 +112,18 @@ public final class HarmFinder {
                     }
                 });
         return finder;
+    }
+
+    private void verb(Table.Row row, Harm.Outcome outcome) {
+        if (UNSURE_VERBS.stream().anyMatch(row.get("note")::contains)) {
+            return;
+        }
+        List<String> words = List.of(row.get("word").split(" ", -1));
+        for (String slot : row.list("victims")) {
+            List<VerbOutcome> all = verbs.computeIfAbsent(words.get(0), k -> new ArrayList<>(1));
+            all.add(new VerbOutcome(words, outcome, slot));
+            all.sort((a, b) -> b.words().size() - a.words().size());
+        }
     }
 
     /**
@@ -129,13 +153,15 @@ public final class HarmFinder {
                             .forEach(told::add);
                 }
             }
+            told.addAll(byVerb(s, here, befell, told, found, triggers, actors));
             told.addAll(byToll(s, here, told, found, triggers, actors));
             told.addAll(byWord(s, here, told, found, triggers, actors));
             parts(s, told, actors);
+            included(s, told, actors);
             breakdown(s, told, found, actors);
             told.sort((a, b) -> a.at().compareTo(b.at()));
             found.addAll(told);
-            shares(s, found, places);
+            shares(s, found, actors, places);
         }
         return found;
     }
@@ -391,8 +417,14 @@ public final class HarmFinder {
         Token t = s.token(noun);
         Mention<Actor> actor = actors.at(s.index(), noun);
         Phrases.Found<Lexicon.Person> person = lexicon.person(s, noun);
+        boolean named = person != null && !person.value().notes().contains("plural");
+        boolean office =
+                person == null
+                        && lexicon.collective(s, noun) == null
+                        && actor != null
+                        && actor.value().kind() == Actor.Kind.PERSON;
         boolean one =
-                t.pos().equals("NN") && person != null && !person.value().notes().contains("plural")
+                t.pos().equals("NN") && (named || office)
                         || t.pos().equals("NNP")
                                 && actor != null
                                 && actor.value().kind() == Actor.Kind.PERSON
@@ -461,6 +493,95 @@ public final class HarmFinder {
             }
         }
         return s.span(first, Math.max(head, noun));
+    }
+
+    // ---- harm that a verb tells of people counted, whatever deed it belongs to
+
+    /**
+     * "a rocket hit the school and hurt six girls", "kept nine men hostage", "no one was hurt when
+     * the bomb went off": the verb is no deed by itself, or one whose frame leaves open what it
+     * does to people.
+     */
+    private List<HarmMention> byVerb(
+            Sentence s,
+            List<Match> here,
+            Predicate<Match> befell,
+            List<HarmMention> told,
+            List<HarmMention> earlier,
+            List<Match> triggers,
+            Mentions<Actor> actors) {
+        List<HarmMention> more = new ArrayList<>();
+        for (int i = 0; i < s.size(); i++) {
+            int verb = i;
+            VerbOutcome tells = s.token(i).isVerb() ? verbOutcome(s, i) : null;
+            Match own = null;
+            for (Match m : here) {
+                own = m.words().contains(verb) && own == null ? m : own;
+            }
+            if (tells == null
+                    || own != null && (own.head() != verb || !harms(own))
+                    || own != null && told.stream().anyMatch(h -> h.deed().head() == verb)) {
+                continue;
+            }
+            for (int victim : s.arguments(verb, tells.slot())) {
+                Count count = numbers.count(s, victim);
+                boolean nobody = isNobody(count);
+                boolean reached = own == null ? isFact(s, verb) : befell.test(own);
+                if (count == null
+                        || !isPeople(s, victim, actors)
+                        || !nobody && !reached
+                        || told.stream().anyMatch(h -> h.at().token() == victim)
+                        || more.stream().anyMatch(h -> h.at().token() == victim)) {
+                    continue;
+                }
+                Match deed = own == null ? deed(s, verb, here, earlier, triggers) : own;
+                if (deed != null) {
+                    more.add(mention(s, victim, deed, tells.outcome(), actors, null));
+                }
+            }
+        }
+        return more;
+    }
+
+    private static boolean harms(Match m) {
+        return m.frame().harm() == null
+                && (m.frame().type().equals("ASSAULT") || m.frame().type().equals("COERCE"));
+    }
+
+    /** What a verb with the words behind it tells, or null. */
+    private @Nullable VerbOutcome verbOutcome(Sentence s, int verb) {
+        for (VerbOutcome v : verbs.getOrDefault(s.token(verb).lemma(), List.of())) {
+            int at = verb;
+            for (String word : v.words().subList(1, v.words().size())) {
+                at = at < 0 ? -1 : following(s, at, verb, word);
+            }
+            if (at >= 0) {
+                return v;
+            }
+        }
+        return null;
+    }
+
+    /** A word of a verb's phrase among those that hang on it behind another; or -1. */
+    private static int following(Sentence s, int after, int verb, String word) {
+        for (int i = after + 1; i < s.size() && i < after + 6; i++) {
+            if (s.token(i).is(word) && s.under(i, verb)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Told as done, as far as the verb's own form tells: no "not", "may", "to" or "if". */
+    private static boolean isFact(Sentence s, int verb) {
+        return s.child(verb, "neg") < 0
+                && s.children(verb).stream()
+                        .map(s::token)
+                        .noneMatch(
+                                c ->
+                                        c.pos().matches("MD|TO")
+                                                || c.labelled("mark")
+                                                        && c.is("if", "unless", "lest", "whether"));
     }
 
     // ---- tolls: "the number of the dead has risen to 40"
@@ -589,13 +710,19 @@ public final class HarmFinder {
         return null;
     }
 
+    /** Two officers of thirteen soldiers killed are combatants still, and children are children. */
+    private static String narrower(String part, String whole) {
+        boolean vague = whole.equals("unknown") || whole.equals("civilian");
+        return vague && !part.equals("unknown") || part.equals("child") ? part : whole;
+    }
+
     private static HarmMention partOf(HarmMention part, HarmMention whole) {
         return new HarmMention(
                 part.at(),
                 part.deed(),
                 part.outcome(),
                 part.victim(),
-                part.category(),
+                narrower(part.category(), whole.category()),
                 part.span(),
                 part.count(),
                 null,
@@ -842,6 +969,50 @@ public final class HarmFinder {
     }
 
     /**
+     * "six were seized, including two Danes", "80 people were driven out, among them 30 children":
+     * the parts stand behind the verb, and belong to the number told last.
+     */
+    private void included(Sentence s, List<HarmMention> told, Mentions<Actor> actors) {
+        for (int i = 1; i + 2 < s.size(); i++) {
+            boolean among = s.token(i).is("among") && s.token(i + 1).is("they", "them", "who");
+            if (!among && !s.lower(i).equals("including")) {
+                continue;
+            }
+            int part = counted(s, among ? i + 2 : i + 1, actors);
+            HarmMention whole = null;
+            for (HarmMention h : told) {
+                boolean before = h.at().sentence() == s.index() && h.at().token() < i;
+                boolean last = whole == null || whole.at().token() < h.at().token();
+                whole = before && last && h.partOf() == null && h.minus() == null ? h : whole;
+            }
+            if (part >= 0
+                    && whole != null
+                    && whole.count() != null
+                    && holds(whole.count(), numbers.count(s, part))
+                    && told.stream().noneMatch(h -> h.at().token() == part)) {
+                told.add(
+                        partOf(
+                                mention(s, part, whole.deed(), whole.outcome(), actors, whole),
+                                whole));
+            }
+        }
+    }
+
+    /** The people counted whose number begins at a word, or -1. */
+    private int counted(Sentence s, int first, Mentions<Actor> actors) {
+        for (int i = first; i < s.size() && i < first + 6; i++) {
+            Token t = s.token(i);
+            if (t.isVerb() || t.is(",", "and", "in", "of")) {
+                return -1;
+            }
+            if (isCountedPeople(s, i, actors)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
      * "190 people died: 150 civilians and 40 soldiers", "It listed 150 civilians and 40 soldiers":
      * the parts of a toll just told, known by their sum or by the verb.
      */
@@ -894,17 +1065,23 @@ public final class HarmFinder {
      * "Fifteen of those deaths were in the capital": part of a number told before; the rest was
      * elsewhere.
      */
-    private void shares(Sentence s, List<HarmMention> found, Mentions<Place> places) {
+    private void shares(
+            Sentence s,
+            List<HarmMention> found,
+            Mentions<Actor> actors,
+            Mentions<Place> places) {
         for (int i = 0; i < s.size(); i++) {
-            if (!numbers.isNumber(s.token(i))) {
+            boolean share = s.token(i).is("half", "most", "all", "majority", "third", "quarter");
+            if (!share && !numbers.isNumber(s.token(i))) {
                 continue;
             }
             for (int noun : s.arguments(i, "of")) {
                 HarmMention whole = freed(s, i) ? null : whole(s, i, noun, found);
-                Count count = numbers.count(s, i);
+                Count count =
+                        share && whole != null ? share(s, i, whole) : numbers.count(s, i);
                 int at = i;
                 if (whole == null
-                        || count == null
+                        || !share && count == null
                         || found.stream()
                                 .anyMatch(
                                         h ->
@@ -914,13 +1091,16 @@ public final class HarmFinder {
                 }
                 found.removeIf(h -> h.at().equals(new Position(s.index(), at)) && h != whole);
                 Position place = placeOf(s, i, places);
+                int kind = kind(s, i, noun);
                 HarmMention part =
                         new HarmMention(
                                 new Position(s.index(), i),
                                 whole.deed(),
                                 whole.outcome(),
                                 whole.victim(),
-                                whole.category(),
+                                kind < 0
+                                        ? whole.category()
+                                        : narrower(category(s, kind, actors), whole.category()),
                                 s.span(s.first(i), Math.max(i, noun)),
                                 count,
                                 place,
@@ -933,6 +1113,46 @@ public final class HarmFinder {
                 }
             }
         }
+    }
+
+    /** What sort of people a part is: "nine of them policemen", "nine of the dead were nurses". */
+    private static int kind(Sentence s, int number, int noun) {
+        int next = noun + 1;
+        while (next < s.size() && s.token(next).pos().matches("JJ|NNS?|VBG|RB|DT|NNPS?")) {
+            if (s.token(next).pos().startsWith("NN")
+                    && (next + 1 == s.size() || !s.token(next + 1).pos().startsWith("NN"))) {
+                return s.token(noun).isPronoun() ? next : -1;
+            }
+            next++;
+        }
+        int verb = s.token(number).head();
+        boolean is =
+                verb > number
+                        && s.token(verb).is("be")
+                        && s.token(number).labelled("nsubj", "nsubjpass");
+        int attribute = is ? s.child(verb, "attr") : -1;
+        return attribute >= 0 && s.token(attribute).pos().equals("NNS") ? attribute : -1;
+    }
+
+    /** "half of them", "most of the victims": what a share comes to, as far as it is a number. */
+    private static @Nullable Count share(Sentence s, int share, HarmMention whole) {
+        Integer all = exact(whole.count());
+        if (all == null) {
+            return null;
+        }
+        Span span = s.token(share).span();
+        boolean more = share > 1 && s.token(share - 1).is("than") && s.token(share - 2).is("more");
+        boolean bent = share > 0 && s.token(share - 1).is("almost", "nearly", "about", "than");
+        return switch (s.token(share).lemma()) {
+            case "all" -> bent ? null : Count.exactly(all, span);
+            case "most", "majority" -> new Count(all / 2 + 1, null, null, span);
+            case "half" ->
+                    more
+                            ? new Count(all / 2 + 1, null, null, span)
+                            : bent || all % 2 != 0 ? null : Count.exactly(all / 2, span);
+            case "third" -> bent || all % 3 != 0 ? null : Count.exactly(all / 3, span);
+            default -> bent || all % 4 != 0 ? null : Count.exactly(all / 4, span);
+        };
     }
 
     /** "53 of them escaped": what became of these is no part of the harm. */

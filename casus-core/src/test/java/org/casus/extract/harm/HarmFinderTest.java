@@ -188,4 +188,31 @@ class HarmFinderTest {
         assertThat(harms(BOMB + "The hospital counted 45 dead and 120 wounded."))
                 .containsExactly("killed 20", "killed 45", "injured 120");
     }
+
+    @Test
+    void aVerbBesideTheDeedTellsWhomItHarmed() {
+        assertThat(harms("A shell killed two cooks and hurt a gardener.")).contains("injured 1");
+        assertThat(harms("Two guards were shot dead at a mill.")).containsExactly("killed 2");
+        assertThat(harms("No one was hurt when a bomb went off behind the museum."))
+                .containsExactly("injured 0");
+        assertThat(harms("A shell hit the mill. Two cooks may be hurt.")).isEmpty();
+    }
+
+    @Test
+    void sharesOfANumberArePartsOfIt() {
+        assertThat(harms("The blast killed 40 people, half of them nurses."))
+                .containsExactly("killed 40", "killed 20 of 40");
+        assertThat(harms("The blast killed 41 people. Most of the victims were nurses."))
+                .containsExactly("killed 41", "killed 21- of 41");
+        assertThat(harms("Rebels abducted 30 people, among them three nurses."))
+                .containsExactly("abducted 30", "abducted 3 of 30");
+    }
+
+    @Test
+    void roughNumbersAreRough() {
+        assertThat(harms("The raid killed in excess of 300 farmers."))
+                .containsExactly("killed 300-");
+        assertThat(harms("The war displaced 1.5 million people."))
+                .containsExactly("displaced 1500000");
+    }
 }
