@@ -519,6 +519,7 @@ public final class HarmFinder {
                 own = m.words().contains(verb) && own == null ? m : own;
             }
             if (tells == null
+                    || own == null && dying.contains(s.token(verb).lemma()) // for a toll to tell
                     || own != null && (own.head() != verb || !harms(own))
                     || own != null && told.stream().anyMatch(h -> h.deed().head() == verb)) {
                 continue;
@@ -989,7 +990,8 @@ public final class HarmFinder {
                     && whole != null
                     && whole.count() != null
                     && holds(whole.count(), numbers.count(s, part))
-                    && told.stream().noneMatch(h -> h.at().token() == part)) {
+                    && told.stream().noneMatch(h -> h.at().token() == part && h.partOf() != null)) {
+                told.removeIf(h -> h.at().token() == part);
                 told.add(
                         partOf(
                                 mention(s, part, whole.deed(), whole.outcome(), actors, whole),
@@ -1066,10 +1068,7 @@ public final class HarmFinder {
      * elsewhere.
      */
     private void shares(
-            Sentence s,
-            List<HarmMention> found,
-            Mentions<Actor> actors,
-            Mentions<Place> places) {
+            Sentence s, List<HarmMention> found, Mentions<Actor> actors, Mentions<Place> places) {
         for (int i = 0; i < s.size(); i++) {
             boolean share = s.token(i).is("half", "most", "all", "majority", "third", "quarter");
             if (!share && !numbers.isNumber(s.token(i))) {
@@ -1077,8 +1076,7 @@ public final class HarmFinder {
             }
             for (int noun : s.arguments(i, "of")) {
                 HarmMention whole = freed(s, i) ? null : whole(s, i, noun, found);
-                Count count =
-                        share && whole != null ? share(s, i, whole) : numbers.count(s, i);
+                Count count = share && whole != null ? share(s, i, whole) : numbers.count(s, i);
                 int at = i;
                 if (whole == null
                         || !share && count == null
