@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -95,6 +96,8 @@ class BrowserTest {
     private static final Set<String> NAMELESS =
             Set.of("/timeline", "/claims", "/review", "/network");
 
+    private static final String PAINTED = "return performance.getEntriesByType('paint').length > 0";
+
     private final Path folder;
     private final Chromium chromium;
 
@@ -138,7 +141,20 @@ class BrowserTest {
     }
 
     private void open(Browsing browsing, String path) {
-        chromium.driver.get(browsing.workbench.origin() + path);
+        visit(browsing.workbench.origin() + path);
+    }
+
+    private void visit(String address) {
+        chromium.driver.get(address);
+        awaitPaint();
+    }
+
+    /** A browser drops keys that are pressed before a page's first paint. */
+    private void awaitPaint() {
+        for (int i = 0; i < 200 && !Boolean.TRUE.equals(script(PAINTED)); i++) {
+            LockSupport.parkNanos(50_000_000);
+        }
+        assertThat(script(PAINTED)).as("painted").isEqualTo(true);
     }
 
     private @Nullable Object script(String script) {
@@ -164,6 +180,7 @@ class BrowserTest {
             Thread.sleep(50);
         }
         assertThat(script(holds)).as(what).isEqualTo(true);
+        awaitPaint();
     }
 
     private void onlyOwn(Browsing browsing) {
@@ -183,7 +200,7 @@ class BrowserTest {
     @Test
     void every_page_is_quiet_legible_and_at_home() throws IOException {
         try (Browsing browsing = killings("pages", 4).enter()) {
-            chromium.driver.get(browsing.workbench.address());
+            visit(browsing.workbench.address());
             List<String> paths = pages(browsing);
             for (String look : List.of("light", "dark", "narrow")) {
                 chromium.dark(look.equals("dark"));
@@ -251,7 +268,7 @@ class BrowserTest {
     @Test
     void a_monitor_needs_no_pointer() throws IOException, InterruptedException {
         try (Browsing browsing = killings("keys", 3)) {
-            chromium.driver.get(browsing.workbench.address());
+            visit(browsing.workbench.address());
             press(Keys.TAB);
             assertThat(chromium.driver.switchTo().activeElement().getText()).contains("Skip");
             press(Keys.ENTER);
@@ -308,7 +325,7 @@ class BrowserTest {
         Path place = Files.createDirectory(folder.resolve("long"));
         Told told = Told.killings("long.txt", 340);
         try (Browsing browsing = Browsing.of(place, List.of(told))) {
-            chromium.driver.get(browsing.workbench.address());
+            visit(browsing.workbench.address());
             String report = "/reports/" + told.report().id();
             double fastest = Double.MAX_VALUE;
             for (int n = 0; n < 5; n++) {
@@ -378,7 +395,7 @@ class BrowserTest {
         try (Browsing browsing =
                 Hostile.ledger(Files.createDirectory(folder.resolve("hostile")), Hostile.joined(25))
                         .enter()) {
-            chromium.driver.get(browsing.workbench.address());
+            visit(browsing.workbench.address());
             List<String> paths = hostile(browsing);
             for (boolean ignored : new boolean[] {false, true}) {
                 chromium.ignorePolicy(ignored);
