@@ -138,6 +138,9 @@ public final class EventFinder {
         return coreference.merge(drafts);
     }
 
+    /** Types that are virtues where nobody shows them: "each has something to contribute". */
+    private static final Set<String> SOFT = Set.of("AID", "COOPERATE", "SUPPORT");
+
     /** Types of which a definite noun takes up a deed that was told: "the arrests". */
     private static final Set<String> HARSH =
             Set.of("COERCE", "PROTEST", "SANCTION", "MOBILIZE", "THREATEN", "ACCUSE", "REJECT");
@@ -158,7 +161,7 @@ public final class EventFinder {
         }
         boolean real = real(d.modality().factuality());
         if (!d.type().equals("ASSAULT")) {
-            boolean named = all(d, m -> m.kind() == Match.Kind.NOUN);
+            boolean named = SOFT.contains(d.type()) || all(d, m -> m.kind() == Match.Kind.NOUN);
             boolean known = Coreference.definite(d.main()) || d.matches().size() > 1;
             return named && real && !informed && nobody && !(known && HARSH.contains(d.type()));
         }
