@@ -111,6 +111,11 @@ final class Deeds {
         return left.contains(ANY) || right.contains(ANY) || !Collections.disjoint(left, right);
     }
 
+    /** Both are known, and are the same. */
+    static boolean alike(Set<String> left, Set<String> right) {
+        return left.stream().anyMatch(deed -> !deed.equals(ANY) && right.contains(deed));
+    }
+
     private static String kind(String type, @Nullable String mode) {
         return mode == null || mode.isEmpty() ? type : type + "/" + mode;
     }

@@ -91,6 +91,7 @@ final class Keys {
                     people(time, TIME);
                     names(time, TIME);
                     sides(time);
+                    anywhere(time);
                 }
                 months(0);
                 years(0);
@@ -205,6 +206,9 @@ final class Keys {
     private void places(long time, int reach, boolean withCountry) {
         if (profile.spots.isEmpty()) {
             profile.locations.forEach(name -> add(time, '@', name, reach | PLACE));
+            if (withCountry && profile.assumed != null) {
+                add(time, '#', profile.assumed, reach | PLACE);
+            }
         }
         for (Spot spot : profile.spots) {
             if (!spot.land()) {
@@ -222,6 +226,17 @@ final class Keys {
             if (spot.fine() && spot.admin1() != null) {
                 add(time, '/', spot.country() + "/" + spot.admin1(), BOTH);
             }
+        }
+    }
+
+    /** Where no place is told, what is of the same mode on the same day, wherever it was. */
+    private void anywhere(long time) {
+        if (profile.account.mode() != null) {
+            add(
+                    time,
+                    '*',
+                    profile.account.mode(),
+                    profile.spots.isEmpty() ? BOTH : TIME);
         }
     }
 

@@ -30,12 +30,20 @@ record Period(long from, long to, Precision precision) {
     /** "About 3 May" may be a few days off. */
     private static final int ABOUT = 3;
 
-    static Period of(Account.@Nullable When when) {
+    /**
+     * The days of a time. "Since Friday" ends where the report stands that says so.
+     *
+     * @param published the day of the report, where it is known
+     */
+    static Period of(Account.@Nullable When when, @Nullable Long published) {
         if (when == null) {
             return UNKNOWN;
         }
         Long start = day(when.start());
         Long end = day(when.end());
+        if (end == null && when.modifier() == Time.Modifier.SINCE) {
+            end = published;
+        }
         if (start == null && end == null) {
             return UNKNOWN;
         }

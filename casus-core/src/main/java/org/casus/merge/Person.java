@@ -81,7 +81,7 @@ record Person(
         if (!parts.isEmpty()) {
             String last = parts.get(parts.size() - 1);
             if (last.length() > 2 && !words.common(last)) {
-                heads.add(Words.stem(last));
+                heads.add(words.folk(Words.stem(last)));
             }
         }
     }

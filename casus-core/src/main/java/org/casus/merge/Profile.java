@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casus.model.Account;
@@ -28,7 +29,13 @@ final class Profile {
     final Period period;
     final Partial partial;
     final @Nullable Long published;
+
+    /** The places that it is told of. */
     final List<Spot> spots;
+
+    /** The country that its report is about, where none is told of it. */
+    final @Nullable String assumed;
+
     final boolean finePlace;
     final List<Person> sources;
     final List<Person> targets;
@@ -64,11 +71,19 @@ final class Profile {
         this.wider = deeds.things().wider(this.objects);
         this.deeds = deeds.of(account.type(), account.mode(), told(account), this.objects);
         this.real = real(account.factuality());
-        this.period = Period.of(account.time());
         this.partial = Partial.of(account.time());
         this.published = Period.day(account.document().published());
-        this.spots = account.places().stream().map(Spot::of).toList();
-        this.finePlace = spots.stream().anyMatch(Spot::fine);
+        this.period = Period.of(account.time(), published);
+        this.spots =
+                account.places().stream().filter(p -> p.quote() != null).map(Spot::of).toList();
+        this.assumed =
+                account.places().stream()
+                        .filter(p -> p.quote() == null && spots.isEmpty())
+                        .map(Account.Where::country)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        this.finePlace = spots.stream().anyMatch(spot -> spot.fine() && spot.admin1() != null);
         this.sources = account.sources().stream().map(p -> Person.of(p, words)).toList();
         this.targets = account.targets().stream().map(p -> Person.of(p, words)).toList();
         this.tolls = tolls(account);
@@ -222,6 +237,16 @@ final class Profile {
 
     private static int least(Account.Amount n) {
         return n.low() != null ? n.low() : n.best() != null ? n.best() : 0;
+    }
+
+    /** The countries that it happened in, as far as known or to be assumed. */
+    Set<String> countries() {
+        Set<String> countries = new HashSet<>();
+        spots.stream().map(Spot::country).filter(Objects::nonNull).forEach(countries::add);
+        if (assumed != null) {
+            countries.add(assumed);
+        }
+        return countries;
     }
 
     List<Person> people() {

@@ -202,6 +202,11 @@ final class Scale {
                 counted.addAll(shared);
                 agree(12, "sentences name the same place, " + Collections.min(shared));
             }
+            if (suffers(a, b) || suffers(b, a)) {
+                add(6, "one in the country that the other was done to");
+            } else {
+                countries();
+            }
             return;
         }
         Nearness best = Nearness.ELSEWHERE;
@@ -227,6 +232,27 @@ final class Scale {
             case UNKNOWN -> {}
             case ELSEWHERE -> add(4 * NEVER, "different places");
         }
+    }
+
+    /** The countries of events of which one at least is only in the country of its report. */
+    private void countries() {
+        Set<String> left = a.countries();
+        Set<String> right = b.countries();
+        if (!left.isEmpty() && !right.isEmpty()) {
+            boolean same = !Collections.disjoint(left, right);
+            add(same ? 6 : -10, same ? "in the same country" : "reports are about other countries");
+        }
+    }
+
+    /** "Iraq invaded Kuwait": a country that has it done to it is where it was done. */
+    private static boolean suffers(Profile placeless, Profile placed) {
+        return placeless.spots.isEmpty()
+                && placeless.targets.stream()
+                        .anyMatch(
+                                t ->
+                                        t.state()
+                                                && placed.spots.stream()
+                                                        .anyMatch(s -> t.key().equals(s.country())));
     }
 
     private static Nearness nearness(Spot s, Spot t) {
@@ -262,7 +288,9 @@ final class Scale {
     private void kind() {
         boolean sameType = a.account.type().equals(b.account.type());
         String mode = a.account.mode();
-        boolean sharedWord = !Collections.disjoint(a.triggers, b.triggers);
+        boolean sharedWord =
+                a.triggers.stream()
+                        .anyMatch(x -> b.triggers.stream().anyMatch(y -> Words.akin(x, y)));
         if (!sameType) {
             boolean across =
                     a.deeds.stream().anyMatch(d -> Deeds.acrossTypes(d) && b.deeds.contains(d));
@@ -276,6 +304,8 @@ final class Scale {
             boolean fit = Deeds.fit(a.deeds, b.deeds);
             if (fit && mode != null && mode.equals(b.account.mode())) {
                 agree(8, "same mode " + mode);
+            } else if (fit && Deeds.alike(a.deeds, b.deeds)) {
+                agree(5, "deeds that are alike");
             } else if (!fit) {
                 boolean capture =
                         a.deeds.stream().anyMatch(Deeds::acrossTypes)

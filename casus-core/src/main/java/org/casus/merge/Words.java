@@ -2,9 +2,11 @@ package org.casus.merge;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.casus.rule.Problems;
 import org.casus.rule.Table;
@@ -20,14 +22,25 @@ final class Words {
     /** What is left of a word must still tell words apart. */
     private static final int SHORTEST_STEM = 3;
 
+    /** Words that begin with as many letters alike are most often of one root. */
+    private static final int ROOT = 5;
+
     private final Set<String> common;
     private final Set<String> lands;
     private final Set<String> offices;
 
-    private Words(Set<String> common, Set<String> lands, Set<String> offices) {
+    /** What stems of words for people are all called. */
+    private final Map<String, String> folk;
+
+    private Words(
+            Set<String> common,
+            Set<String> lands,
+            Set<String> offices,
+            Map<String, String> folk) {
         this.common = Set.copyOf(common);
         this.lands = Set.copyOf(lands);
         this.offices = Set.copyOf(offices);
+        this.folk = Map.copyOf(folk);
     }
 
     static Words load(Problems problems) {
@@ -48,7 +61,19 @@ final class Words {
                 });
         Set<String> offices = new HashSet<>();
         Table.read("actor/offices.table", problems, row -> offices.addAll(split(row.get("title"))));
-        return new Words(common, lands, offices);
+        Map<String, String> folk = new HashMap<>();
+        Table.read(
+                "merge/folk.table",
+                problems,
+                row -> {
+                    for (String word : row.list("words")) {
+                        String before = folk.put(stem(word), row.get("folk"));
+                        if (before != null && !before.equals(row.get("folk"))) {
+                            row.problem(word + " is there twice");
+                        }
+                    }
+                });
+        return new Words(common, lands, offices, folk);
     }
 
     /** Whether a name, folded, is that of a country or of its people. */
@@ -68,6 +93,11 @@ final class Words {
         return !parts.isEmpty()
                 && office(parts.get(parts.size() - 1))
                 && (of > 0 || name.matches(".*['’]s? .*") || parts.stream().allMatch(this::office));
+    }
+
+    /** What people are called here that reports call by many words; the stem itself else. */
+    String folk(String stem) {
+        return folk.getOrDefault(stem, stem);
     }
 
     boolean common(String folded) {
@@ -121,6 +151,14 @@ final class Words {
             }
         }
         return word;
+    }
+
+    /** Stems of one word, or of two that are made of one: explod(ed), explos(ion). */
+    static boolean akin(String left, String right) {
+        return left.equals(right)
+                || left.length() > ROOT
+                        && right.length() > ROOT
+                        && left.regionMatches(0, right, 0, ROOT);
     }
 
     /** Stems of the words of a text that are not common; numbers are left to the tolls. */

@@ -400,6 +400,22 @@ public final class EventTime {
             return up >= 0 && by && s.token(up).isVerb() ? untalked(up) : null;
         }
 
+        /** "Fired on a march in Caracas on Thursday": the march was on while they fired. */
+        private @Nullable Mention<Time> ofTarget(int verb) {
+            for (int c : s.children(verb)) {
+                if (s.token(c).labelled("prep") && s.token(c).is("on", "at", "into", "against")) {
+                    int target = s.child(c, "pobj");
+                    if (target >= 0 && is("event", s.token(target))) {
+                        Mention<Time> found = own(target);
+                        if (found != null && found.first() > target) {
+                            return found;
+                        }
+                    }
+                }
+            }
+            return null;
+        }
+
         /** A second verb, the subject that is itself an event, a clause of the same moment. */
         private @Nullable Mention<Time> below(int verb) {
             for (int c : s.children(verb)) {
@@ -415,6 +431,10 @@ public final class EventTime {
                 if (meanwhile != null) {
                     return meanwhile;
                 }
+            }
+            Mention<Time> struck = is("talk", s.token(verb)) ? null : ofTarget(verb);
+            if (struck != null) {
+                return struck;
             }
             for (int c : s.children(verb)) {
                 Token child = s.token(c);
