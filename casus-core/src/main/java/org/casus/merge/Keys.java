@@ -232,11 +232,7 @@ final class Keys {
     /** Where no place is told, what is of the same mode on the same day, wherever it was. */
     private void anywhere(long time) {
         if (profile.account.mode() != null) {
-            add(
-                    time,
-                    '*',
-                    profile.account.mode(),
-                    profile.spots.isEmpty() ? BOTH : TIME);
+            add(time, '*', profile.account.mode(), profile.spots.isEmpty() ? BOTH : TIME);
         }
     }
 

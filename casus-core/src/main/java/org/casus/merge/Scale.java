@@ -252,7 +252,8 @@ final class Scale {
                                 t ->
                                         t.state()
                                                 && placed.spots.stream()
-                                                        .anyMatch(s -> t.key().equals(s.country())));
+                                                        .anyMatch(
+                                                                s -> t.key().equals(s.country())));
     }
 
     private static Nearness nearness(Spot s, Spot t) {

@@ -33,10 +33,7 @@ final class Words {
     private final Map<String, String> folk;
 
     private Words(
-            Set<String> common,
-            Set<String> lands,
-            Set<String> offices,
-            Map<String, String> folk) {
+            Set<String> common, Set<String> lands, Set<String> offices, Map<String, String> folk) {
         this.common = Set.copyOf(common);
         this.lands = Set.copyOf(lands);
         this.offices = Set.copyOf(offices);
