@@ -138,7 +138,7 @@ final class Fields {
     }
 
     private static @Nullable Period period(Account account) {
-        Period period = Period.of(account.time());
+        Period period = Period.of(account);
         return period.equals(Period.UNKNOWN) ? null : period;
     }
 

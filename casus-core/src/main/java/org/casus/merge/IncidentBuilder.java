@@ -118,7 +118,7 @@ final class IncidentBuilder {
     private static int fullness(Account a) {
         return (a.sources().isEmpty() ? 0 : 2)
                 + (a.targets().isEmpty() ? 0 : 2)
-                + (Period.of(a.time()).known() ? 2 : 0)
+                + (Period.of(a).known() ? 2 : 0)
                 + (a.places().isEmpty() ? 0 : 2)
                 + Math.min(2, a.tolls().size());
     }
@@ -141,7 +141,7 @@ final class IncidentBuilder {
         Map<Period, Set<String>> votes = new LinkedHashMap<>();
         Map<Period, Account.When> whens = new LinkedHashMap<>();
         for (Account a : accounts) {
-            Period period = Period.of(a.time());
+            Period period = Period.of(a);
             if (a.time() != null && !period.equals(Period.UNKNOWN)) {
                 votes.computeIfAbsent(period, p -> new HashSet<>()).add(a.document().origin());
                 whens.putIfAbsent(period, a.time());

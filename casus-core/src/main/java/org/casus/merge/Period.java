@@ -30,12 +30,22 @@ record Period(long from, long to, Precision precision) {
     /** "About 3 May" may be a few days off. */
     private static final int ABOUT = 3;
 
+    /** The days that an account tells. */
+    static Period of(Account account) {
+        return of(account.time(), day(account.document().published()));
+    }
+
+    /** The days of a time for which no report answers. */
+    static Period of(Account.@Nullable When when) {
+        return of(when, null);
+    }
+
     /**
      * The days of a time. "Since Friday" ends where the report stands that says so.
      *
      * @param published the day of the report, where it is known
      */
-    static Period of(Account.@Nullable When when, @Nullable Long published) {
+    private static Period of(Account.@Nullable When when, @Nullable Long published) {
         if (when == null) {
             return UNKNOWN;
         }

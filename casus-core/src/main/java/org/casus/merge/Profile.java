@@ -73,7 +73,7 @@ final class Profile {
         this.real = real(account.factuality());
         this.partial = Partial.of(account.time());
         this.published = Period.day(account.document().published());
-        this.period = Period.of(account.time(), published);
+        this.period = Period.of(account);
         this.spots =
                 account.places().stream().filter(p -> p.quote() != null).map(Spot::of).toList();
         this.assumed =
