@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.casus.model.Account;
 import org.casus.model.Factuality;
 import org.casus.model.Harm;
+import org.casus.model.Place;
 import org.jspecify.annotations.Nullable;
 
 /** What comparing needs of an account, worked out once. */
@@ -74,11 +75,10 @@ final class Profile {
         this.partial = Partial.of(account.time());
         this.published = Period.day(account.document().published());
         this.period = Period.of(account);
-        this.spots =
-                account.places().stream().filter(p -> p.quote() != null).map(Spot::of).toList();
+        this.spots = account.places().stream().filter(p -> !isAssumed(p)).map(Spot::of).toList();
         this.assumed =
                 account.places().stream()
-                        .filter(p -> p.quote() == null && spots.isEmpty())
+                        .filter(p -> isAssumed(p) && spots.isEmpty())
                         .map(Account.Where::country)
                         .filter(Objects::nonNull)
                         .findFirst()
@@ -237,6 +237,11 @@ final class Profile {
 
     private static int least(Account.Amount n) {
         return n.low() != null ? n.low() : n.best() != null ? n.best() : 0;
+    }
+
+    /** A country that no words of the report place it in. */
+    private static boolean isAssumed(Account.Where place) {
+        return place.quote() == null && place.kind() == Place.Kind.COUNTRY;
     }
 
     /** The countries that it happened in, as far as known or to be assumed. */
