@@ -22,7 +22,7 @@ final class Words {
     /** What is left of a word must still tell words apart. */
     private static final int SHORTEST_STEM = 3;
 
-    /** Words that begin with as many letters alike are most often of one root. */
+    /** Stems that begin with as many letters alike, all but the last, are most often of one root. */
     private static final int ROOT = 5;
 
     private final Set<String> common;
@@ -152,10 +152,8 @@ final class Words {
 
     /** Stems of one word, or of two that are made of one: explod(ed), explos(ion). */
     static boolean akin(String left, String right) {
-        return left.equals(right)
-                || left.length() > ROOT
-                        && right.length() > ROOT
-                        && left.regionMatches(0, right, 0, ROOT);
+        int alike = Math.max(ROOT, Math.min(left.length(), right.length()) - 1);
+        return left.equals(right) || left.regionMatches(0, right, 0, alike);
     }
 
     /** Stems of the words of a text that are not common; numbers are left to the tolls. */
