@@ -91,6 +91,7 @@ final class Roster {
                     t.labelled("nsubj", "nsubjpass")
                             && i < verb
                             && (t.head() == verb || t.head() == above)
+                            && s.first(i) > 0
                             && s.token(s.first(i) - 1).form().equals(",");
             if ((apposed || second) && isNamed(s, i)) {
                 list(s, i, h);

@@ -22,7 +22,9 @@ final class Words {
     /** What is left of a word must still tell words apart. */
     private static final int SHORTEST_STEM = 3;
 
-    /** Stems that begin with as many letters alike, all but the last, are most often of one root. */
+    /**
+     * Stems that begin with as many letters alike, all but the last, are most often of one root.
+     */
     private static final int ROOT = 5;
 
     private final Set<String> common;
