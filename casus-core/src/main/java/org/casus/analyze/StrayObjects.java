@@ -5,7 +5,8 @@ import org.casus.model.Token;
 
 /**
  * Mends objects that parsers hang on the subject: "let free nine editors", with "free" taken for
- * what the editors are like, and "customs returned a mask", with the mask in apposition to customs.
+ * what the editors are like, "let the nurses go", with the nurses as what goes alone, and "customs returned a mask",
+ * with the mask in apposition to customs.
  */
 final class StrayObjects {
     private StrayObjects() {}
@@ -15,6 +16,8 @@ final class StrayObjects {
         for (int verb = 0; verb + 2 < tree.size(); verb++) {
             if (tree.token(verb).is("let", "set") && tree.token(verb + 1).is("free", "loose")) {
                 letFree(tree, verb);
+            } else if (tree.token(verb).is("let")) {
+                letGo(tree, verb);
             }
         }
         for (Token t : tree.tokens()) {
@@ -30,6 +33,16 @@ final class StrayObjects {
             }
         }
         return tree.tokens();
+    }
+
+    /** "Let the nurses go": whoever goes is let. */
+    private static void letGo(Tree tree, int verb) {
+        int go = tree.child(verb, "ccomp");
+        int who = go < 0 || !tree.token(go).is("go") ? -1 : tree.child(go, "nsubj");
+        if (who > verb && tree.child(verb, "dobj") < 0) {
+            tree.hang(who, verb, "dobj");
+            tree.hang(go, verb, "xcomp");
+        }
     }
 
     private static void letFree(Tree tree, int verb) {

@@ -8,6 +8,7 @@ import org.casus.model.Mentions;
 import org.casus.model.Place;
 import org.casus.model.Sentence;
 import org.casus.model.Time;
+import org.casus.model.Token;
 import org.casus.rule.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -80,10 +81,16 @@ final class Continuations {
         if (!isSimplePast(s, at)) {
             return false;
         }
-        for (int steps = 0; steps < s.size() && s.token(at).labelled("conj"); steps++) {
+        for (int steps = 0; steps < s.size() && goesOn(s, at); steps++) {
             at = s.token(at).head();
         }
         return s.token(at).head() < 0 && s.token(at).isVerb();
+    }
+
+    /** A second verb; the sentence before "the army said", or before a semicolon. */
+    private static boolean goesOn(Sentence s, int verb) {
+        Token t = s.token(verb);
+        return t.labelled("conj") || t.labelled("ccomp", "parataxis") && verb < t.head();
     }
 
     private static boolean isSimplePast(Sentence s, int verb) {

@@ -1,6 +1,7 @@
 package org.casus.extract;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,9 +9,12 @@ import java.util.stream.Stream;
 import org.casus.extract.event.Draft;
 import org.casus.extract.place.PlaceFinder;
 import org.casus.model.Actor;
+import org.casus.model.Argument;
 import org.casus.model.Event;
 import org.casus.model.Mentions;
 import org.casus.model.Place;
+import org.casus.model.Span;
+import org.casus.rule.Match;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +28,21 @@ final class Homeland {
     /** Mentions of places below which a report is about nothing in particular. */
     private static final double ENOUGH = 2;
 
+    private static final Set<String> WHERE =
+            Set.of("in", "at", "near", "outside", "inside", "off", "on");
+
+    private final PlaceFinder finder;
+    private final Mentions<Place> places;
     private final @Nullable String code;
+
+    /** Countries that the report does not name. */
+    private final Map<String, Place> made = new LinkedHashMap<>();
+
     private final @Nullable Place place;
 
     Homeland(PlaceFinder finder, Mentions<Place> places, Mentions<Actor> actors) {
+        this.finder = finder;
+        this.places = places;
         Map<String, Double> votes = new HashMap<>();
         places.all().forEach(m -> vote(votes, m.value().country(), 1));
         actors.all().forEach(m -> vote(votes, m.value().country(), 0.5));
@@ -38,16 +53,7 @@ final class Homeland {
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .orElse(null);
-        place =
-                code == null
-                        ? null
-                        : places.values().stream()
-                                .filter(
-                                        p ->
-                                                p.kind() == Place.Kind.COUNTRY
-                                                        && code.equals(p.country()))
-                                .findFirst()
-                                .orElseGet(() -> finder.country(code));
+        place = code == null ? null : place(code);
     }
 
     private static void vote(Map<String, Double> votes, @Nullable String country, double weight) {
@@ -56,8 +62,14 @@ final class Homeland {
         }
     }
 
-    /** Gives the country to deeds without a place. */
+    /** Gives a country to deeds without a place. */
     void settle(List<Draft> drafts) {
+        for (Draft d : drafts) {
+            Event.At told = DEEDS.contains(d.type()) && d.places().isEmpty() ? byPeople(d) : null;
+            if (told != null) {
+                d.goOnFrom(null, List.of(told));
+            }
+        }
         if (place == null) {
             return;
         }
@@ -69,16 +81,38 @@ final class Homeland {
         }
     }
 
+    /** "At a Tunisian resort": the country of a place that the report has no name for. */
+    private Event.@Nullable At byPeople(Draft d) {
+        for (Match m : d.matches()) {
+            for (Argument a : m.sentence().arguments(m.head())) {
+                String land =
+                        WHERE.contains(a.slot()) ? finder.landOf(m.sentence(), a.head()) : null;
+                Place found = land == null ? null : place(land);
+                if (found != null) {
+                    Span span = m.sentence().span(m.sentence().first(a.head()), a.head());
+                    return new Event.At(found, span, null);
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Place place(String land) {
+        return places.values().stream()
+                .filter(p -> p.kind() == Place.Kind.COUNTRY && land.equals(p.country()))
+                .findFirst()
+                .orElseGet(() -> made.computeIfAbsent(land, finder::country));
+    }
+
     private boolean isOwn(List<Event.Role> roles) {
         return roles.stream()
                 .flatMap(r -> Stream.ofNullable(r.actor()))
                 .anyMatch(a -> a.country() != null && a.country().equals(code));
     }
 
-    /** The country, where deeds were settled in it and the report does not name it. */
+    /** The countries that deeds were settled in and that the report does not name. */
     Stream<Place> unnamed(List<Draft> drafts) {
-        return Stream.ofNullable(place)
-                .filter(p -> p.mentions().isEmpty())
+        return made.values().stream()
                 .filter(
                         p ->
                                 drafts.stream()

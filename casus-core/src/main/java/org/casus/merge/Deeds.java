@@ -77,6 +77,11 @@ final class Deeds {
         return all;
     }
 
+    /** The deeds that words of their own tell; none where the kind of the event has to do. */
+    Set<String> toldBy(String type, String words) {
+        return ofWords.getOrDefault(kind(type, words), Set.of());
+    }
+
     Things things() {
         return things;
     }

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class Grouping {
     /** What the accounts of two groups must reach on average to become one. */
-    static final int COMPANY = 36;
+    static final int COMPANY = 30;
 
     /** A vague account that fits two incidents this equally is left to a reviewer. */
     private static final int TIE = 10;

@@ -229,11 +229,16 @@ final class Keys {
         }
     }
 
-    /** Where no place is told, what is of the same mode on the same day, wherever it was. */
+    /**
+     * Where no place is told, what is of the same mode, or told by words of the same deed, on the
+     * same day, wherever it was.
+     */
     private void anywhere(long time) {
+        int reach = profile.spots.isEmpty() ? BOTH : TIME;
         if (profile.account.mode() != null) {
-            add(time, '*', profile.account.mode(), profile.spots.isEmpty() ? BOTH : TIME);
+            add(time, '*', profile.account.mode(), reach);
         }
+        profile.toldBy.forEach(deed -> add(time, '!', deed, reach));
     }
 
     /** Whoever takes part and has a name. */

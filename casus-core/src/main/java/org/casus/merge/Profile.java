@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.model.Account;
 import org.casus.model.Factuality;
 import org.casus.model.Harm;
@@ -50,6 +51,9 @@ final class Profile {
     /** Stems of the words that tell the event. */
     final Set<String> triggers;
 
+    /** The deed, where the words that tell it first are of {@code merge/told-by.table}. */
+    final Set<String> toldBy;
+
     /** Telling words of the sentences that tell it. */
     final Set<String> words;
 
@@ -71,6 +75,7 @@ final class Profile {
         this.objects = objects(account, deeds.things());
         this.wider = deeds.things().wider(this.objects);
         this.deeds = deeds.of(account.type(), account.mode(), told(account), this.objects);
+        this.toldBy = deeds.toldBy(account.type(), told(account));
         this.real = real(account.factuality());
         this.partial = Partial.of(account.time());
         this.published = Period.day(account.document().published());
@@ -252,6 +257,16 @@ final class Profile {
             countries.add(assumed);
         }
         return countries;
+    }
+
+    /** The same, with those of whoever takes part. */
+    Set<String> lands() {
+        Set<String> lands = countries();
+        Stream.concat(account.sources().stream(), account.targets().stream())
+                .map(Account.Party::country)
+                .filter(Objects::nonNull)
+                .forEach(lands::add);
+        return lands;
     }
 
     List<Person> people() {

@@ -291,7 +291,8 @@ final class Scale {
         String mode = a.account.mode();
         boolean sharedWord =
                 a.triggers.stream()
-                        .anyMatch(x -> b.triggers.stream().anyMatch(y -> Words.akin(x, y)));
+                                .anyMatch(x -> b.triggers.stream().anyMatch(y -> Words.akin(x, y)))
+                        || !Collections.disjoint(a.toldBy, b.toldBy);
         if (!sameType) {
             boolean across =
                     a.deeds.stream().anyMatch(d -> Deeds.acrossTypes(d) && b.deeds.contains(d));
@@ -306,7 +307,8 @@ final class Scale {
             if (fit && mode != null && mode.equals(b.account.mode())) {
                 agree(8, "same mode " + mode);
             } else if (fit && Deeds.alike(a.deeds, b.deeds)) {
-                agree(5, "deeds that are alike");
+                boolean told = !Collections.disjoint(a.toldBy, b.toldBy);
+                agree(told ? 8 : 5, "deeds that are alike");
             } else if (!fit) {
                 boolean capture =
                         a.deeds.stream().anyMatch(Deeds::acrossTypes)
@@ -683,7 +685,7 @@ final class Scale {
                     Math.max(n, 2),
                     "reports share names, "
                             + String.join(", ", shared.stream().sorted().limit(3).toList()));
-        } else if (fewest >= 2) {
+        } else if (fewest >= 2 && Collections.disjoint(a.lands(), b.lands())) {
             add(-8, "reports share no name");
         }
         int words = Math.min(a.words.size(), b.words.size());
@@ -698,7 +700,7 @@ final class Scale {
             }
             int n = (int) Math.round(24.0 * common / words);
             if (common == 0 && words >= NOTHING_SHARED) {
-                add(-8, "sentences share no telling word");
+                add(-4, "sentences share no telling word");
             }
             agree(n, "sentences share " + common + " of " + words + " telling words");
         }

@@ -163,7 +163,7 @@ final class Words {
         Set<String> telling = new HashSet<>();
         for (String word : split(text)) {
             if (word.length() > 2 && !common.contains(word) && !Character.isDigit(word.charAt(0))) {
-                telling.add(stem(word));
+                telling.add(folk(stem(word)));
             }
         }
         return telling;

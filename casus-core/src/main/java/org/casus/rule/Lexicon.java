@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
     /** What {@link #is} can be asked. */
     public static final Set<String> CLASSES =
-            Set.of("@person", "@named", "@armed", "@state", "@place", "@weapon", "@site", "@money");
+            Set.of(
+                    "@person", "@named", "@counted", "@armed", "@state", "@place", "@weapon",
+                    "@site", "@money");
 
     /** A noun for a person; {@code category} is that of a victim. */
     public record Person(
@@ -146,7 +148,7 @@ public final class Lexicon {
 
     /**
      * Whether a filler belongs to a class of the frame files: "@person", "@named" (by a name of a
-     * person), "@armed", "@state", "@place", "@weapon", "@site", "@money".
+     * person), "@counted" (a number that stands for people), "@armed", "@state", "@place", "@weapon", "@site", "@money".
      */
     public boolean is(String kind, Sentence s, int head) {
         Token t = s.token(head);
@@ -161,6 +163,7 @@ public final class Lexicon {
                             || (t.isProper() && entity.isEmpty())
                             || counted(s, head);
             case "@named" -> entity.equals("PERSON") || titled(s, head);
+            case "@counted" -> counted(s, head);
             case "@armed" -> armed(s, head);
             case "@state" -> entity.equals("GPE") || entity.equals("NORP") || official(s, head);
             case "@place" -> Set.of("GPE", "LOC", "FAC").contains(entity) || place(s, head);

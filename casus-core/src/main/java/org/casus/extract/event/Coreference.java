@@ -92,7 +92,8 @@ final class Coreference {
                         && !definite(back == null ? m : back)) {
             return 0;
         }
-        if (isArgument(earlier, m)
+        if (isOther(earlier, m)
+                || isArgument(earlier, m)
                 || isAnotherStatement(m)
                 || isFighting(m) && !fights(earlier) && back == null) {
             return 0;
@@ -213,6 +214,15 @@ final class Coreference {
     private static boolean leftOpen(Draft later) {
         Factuality f = later.modality().factuality();
         return f == Factuality.PLANNED || f == Factuality.POSSIBLE;
+    }
+
+    /** "a purge after the coup": beside each other, words of other frames tell two events. */
+    private static boolean isOther(Draft earlier, Match m) {
+        return !m.frame().type().equals("ASSAULT")
+                && !isVague(m)
+                && !sameHead(earlier, m)
+                && !sameFrame(earlier, m)
+                && earlier.matches().stream().anyMatch(x -> x.sentence() == m.sentence());
     }
 
     /** "struck in answer to the bombings": what a deed is told of is another deed. */

@@ -186,7 +186,10 @@ public final class EventFinder {
         }
         boolean nouns = all(d, m -> m.kind() == Match.Kind.NOUN);
         return nouns
-                && (!set || d.time() == null && d.matches().stream().noneMatch(EventFinder::isOne));
+                && (!set
+                        || d.time() == null
+                                && d.matches().stream()
+                                        .noneMatch(m -> isOne(m) || isCalledAfter(m)));
     }
 
     private static boolean isDated(@Nullable Time time) {
@@ -268,6 +271,17 @@ public final class EventFinder {
     private static boolean isOne(Match m) {
         boolean single = m.sentence().token(m.head()).pos().equals("NN");
         return single && (Coreference.definite(m) || Coreference.indefinite(m));
+    }
+
+    /** "the Madrid train bombings": an article and a name single them out, though they are many. */
+    private static boolean isCalledAfter(Match m) {
+        Sentence s = m.sentence();
+        for (int i = m.head() - 1; i >= 0 && s.under(i, m.head()); i--) {
+            if (s.token(i).isProper() && s.token(i).labelled("compound", "nmod")) {
+                return isThe(m);
+            }
+        }
+        return false;
     }
 
     private static boolean real(Factuality f) {

@@ -34,12 +34,14 @@ public final class PlaceFinder {
     private static final double KILOMETRES_OF_A_DEGREE = 111.2;
 
     private final Atlas atlas;
+    private final Words words;
     private final Recognizer recognizer;
     private final Neighbourhood neighbourhood;
     private final Resolver resolver;
 
     private PlaceFinder(Atlas atlas, Words words) {
         this.atlas = atlas;
+        this.words = words;
         this.neighbourhood = new Neighbourhood(atlas, words);
         this.recognizer = new Recognizer(atlas, words, neighbourhood);
         this.resolver = new Resolver(atlas);
@@ -71,6 +73,26 @@ public final class PlaceFinder {
             }
         }
         return new Mentions<>(mentions);
+    }
+
+    /**
+     * The country whose people a place without a name is called by, as its ISO 3166-1 alpha-3 code:
+     * "a Tunisian resort", "the Somali capital".
+     */
+    public @Nullable String landOf(Sentence s, int noun) {
+        if (!words.is(s.token(noun), Words.Role.SETTLEMENT, Words.Role.REGION)) {
+            return null;
+        }
+        for (int c : s.children(noun)) {
+            String code =
+                    s.token(c).pos().startsWith("JJ")
+                            ? atlas.countryOfDemonym(Spelling.fold(s.token(c).form()))
+                            : null;
+            if (code != null) {
+                return code;
+            }
+        }
+        return null;
     }
 
     /** A country that the report does not name, by its ISO 3166-1 alpha-3 code. */

@@ -367,7 +367,7 @@ public final class EventTime {
                 case "ccomp" -> is("phase", above) ? of(t.head()) : null;
                 case "advcl" ->
                         (participle || t.pos().equals("VB")) && !marked(verb) || together(verb)
-                                ? untalked(t.head())
+                                ? untalked(spokenOf(verb, t.head()))
                                 : null;
                 case "relcl", "acl", "nmod", "vmod" -> ofAntecedent(verb, t.head());
                 case "pcomp" -> throughPreposition(t.head());
@@ -375,6 +375,16 @@ public final class EventTime {
                 default ->
                         participle && above.isVerb() && !marked(verb) ? untalked(t.head()) : null;
             };
+        }
+
+        /** "Nine fell on Friday when guns shelled Goris, he said": a clause belongs to what he said. */
+        private int spokenOf(int clause, int verb) {
+            for (int c : s.children(verb)) {
+                if (c < clause && clause < verb && s.token(c).labelled("ccomp")) {
+                    return c;
+                }
+            }
+            return verb;
         }
 
         /** The event that a clause with "which" goes on to tell of. */
@@ -527,7 +537,7 @@ public final class EventTime {
                 boolean within =
                         above.is(
                                 "in", "during", "by", "from", "under", "after", "with", "on", "of");
-                return within && (governor.isVerb() || governor.isNoun())
+                return (within || governor.is("be")) && (governor.isVerb() || governor.isNoun())
                         ? untalked(above.head())
                         : null;
             }
