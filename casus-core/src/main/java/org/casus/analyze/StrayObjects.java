@@ -5,8 +5,8 @@ import org.casus.model.Token;
 
 /**
  * Mends objects that parsers hang on the subject: "let free nine editors", with "free" taken for
- * what the editors are like, "let the nurses go", with the nurses as what goes alone, and "customs returned a mask",
- * with the mask in apposition to customs.
+ * what the editors are like, "let the nurses go", with the nurses as what goes alone, and "customs
+ * returned a mask", with the mask in apposition to customs.
  */
 final class StrayObjects {
     private StrayObjects() {}

@@ -177,6 +177,8 @@ final class Scale {
             add(4 * NEVER, "reported before it happened");
         } else if (after <= 4) {
             add(10, "reported within four days of it");
+        } else if (after <= 10) {
+            add(5, "reported within ten days of it");
         } else if (after > LONG_AFTER) {
             add(-5, "reported long after it, without a date");
         }

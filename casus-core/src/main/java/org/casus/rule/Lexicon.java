@@ -12,8 +12,15 @@ public final class Lexicon {
     /** What {@link #is} can be asked. */
     public static final Set<String> CLASSES =
             Set.of(
-                    "@person", "@named", "@counted", "@armed", "@state", "@place", "@weapon",
-                    "@site", "@money");
+                    "@person",
+                    "@named",
+                    "@counted",
+                    "@armed",
+                    "@state",
+                    "@place",
+                    "@weapon",
+                    "@site",
+                    "@money");
 
     /** A noun for a person; {@code category} is that of a victim. */
     public record Person(
@@ -148,7 +155,8 @@ public final class Lexicon {
 
     /**
      * Whether a filler belongs to a class of the frame files: "@person", "@named" (by a name of a
-     * person), "@counted" (a number that stands for people), "@armed", "@state", "@place", "@weapon", "@site", "@money".
+     * person), "@counted" (a number that stands for people), "@armed", "@state", "@place",
+     * "@weapon", "@site", "@money".
      */
     public boolean is(String kind, Sentence s, int head) {
         Token t = s.token(head);

@@ -216,12 +216,10 @@ final class Coreference {
         return f == Factuality.PLANNED || f == Factuality.POSSIBLE;
     }
 
-    /** "a purge after the coup": beside each other, words of other frames tell two events. */
+    /** "a purge after the coup": in one sentence, force of no mode is no force of some mode. */
     private static boolean isOther(Draft earlier, Match m) {
-        return !m.frame().type().equals("ASSAULT")
-                && !isVague(m)
-                && !sameHead(earlier, m)
-                && !sameFrame(earlier, m)
+        return m.frame().type().equals("COERCE")
+                && (earlier.mode() == null) != (m.frame().mode() == null)
                 && earlier.matches().stream().anyMatch(x -> x.sentence() == m.sentence());
     }
 

@@ -183,7 +183,7 @@ public final class EventTime {
             }
             int verb = verbOf(m);
             if (verb < 0) {
-                return -1;
+                return eventAhead(m);
             }
             int event = eventBetween(verb, m.first());
             boolean told =
@@ -194,6 +194,30 @@ public final class EventTime {
                     candidates.stream()
                             .anyMatch(o -> o != m && o.last() < event && adverbialOf(o) == verb);
             return event >= 0 && (told || second) ? event : -1;
+        }
+
+        /**
+         * The event of the phrase that a time ends, where the tree hangs it on a verb behind it:
+         * "the gas that was used in the raid last Saturday was strong"; or -1.
+         */
+        private int eventAhead(Mention<Time> m) {
+            int verb = adverbialOf(m);
+            int before = m.first() - 1;
+            if (verb <= m.last() || before < 0 || s.token(before).form().equals(",")) {
+                return -1;
+            }
+            int at = before;
+            for (int steps = 0; at >= 0 && steps < s.size(); steps++) {
+                Token t = s.token(at);
+                if (t.isVerb() || t.isNoun() && t.head() == verb) {
+                    return -1;
+                }
+                if (t.isNoun() && is("event", t)) {
+                    return at;
+                }
+                at = t.head();
+            }
+            return -1;
         }
 
         /** The verb that a time hangs on as its adverbial, or -1. */
@@ -218,11 +242,23 @@ public final class EventTime {
                 if (t.isNoun()
                         && is("event", t)
                         && t.labelled("dobj", "pobj")
-                        && (t.head() == verb || s.token(t.head()).head() == verb)) {
+                        && isWithin(verb, i)) {
                     return i;
                 }
             }
             return -1;
+        }
+
+        /** Whether only nouns and prepositions stand between a verb and a word below it. */
+        private boolean isWithin(int verb, int word) {
+            int at = s.token(word).head();
+            for (int steps = 0; at >= 0 && at != verb && steps < s.size(); steps++) {
+                if (s.token(at).isVerb()) {
+                    return false;
+                }
+                at = s.token(at).head();
+            }
+            return at == verb;
         }
 
         @Nullable Mention<Time> of(int word) {
@@ -377,7 +413,9 @@ public final class EventTime {
             };
         }
 
-        /** "Nine fell on Friday when guns shelled Goris, he said": a clause belongs to what he said. */
+        /**
+         * "Nine fell on Friday when guns shelled Goris, he said": a clause belongs to what he said.
+         */
         private int spokenOf(int clause, int verb) {
             for (int c : s.children(verb)) {
                 if (c < clause && clause < verb && s.token(c).labelled("ccomp")) {
