@@ -84,19 +84,14 @@ final class Keys {
         Period period = profile.period;
         switch (period.precision()) {
             case DAY -> {
-                for (long window : windows(period.from(), period.to(), NEAR)) {
-                    long time = number('d', window);
-                    places(time, TIME, true);
-                    regions(time);
-                    people(time, TIME);
-                    names(time, TIME);
-                    sides(time);
-                    anywhere(time);
-                }
+                days();
                 months(0);
                 years(0);
             }
             case MONTH -> {
+                if (period.isWeek()) {
+                    days();
+                }
                 months(TIME);
                 years(0);
             }
@@ -116,6 +111,18 @@ final class Keys {
             long time = number('w', window);
             people(time, vague);
             names(time, vague);
+        }
+    }
+
+    private void days() {
+        for (long window : windows(profile.period.from(), profile.period.to(), NEAR)) {
+            long time = number('d', window);
+            places(time, TIME, true);
+            regions(time);
+            people(time, TIME);
+            names(time, TIME);
+            sides(time);
+            anywhere(time);
         }
     }
 

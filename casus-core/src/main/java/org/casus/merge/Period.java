@@ -24,6 +24,7 @@ record Period(long from, long to, Precision precision) {
             new Period(Long.MIN_VALUE / 4, Long.MAX_VALUE / 4, Precision.OPEN);
 
     private static final int LONGEST_DAY = 2;
+    private static final int WEEK = 10;
     private static final int LONGEST_MONTH = 35;
     private static final int LONGEST_YEAR = 370;
 
@@ -102,6 +103,11 @@ record Period(long from, long to, Precision precision) {
             number = 10 * number + c - '0';
         }
         return number;
+    }
+
+    /** "Last week", "three weeks ago": a few days, of which nobody says which one. */
+    boolean isWeek() {
+        return precision == Precision.MONTH && to - from <= WEEK;
     }
 
     boolean known() {

@@ -135,7 +135,8 @@ final class Scale {
             boolean month =
                     p.precision() != Period.Precision.YEAR
                             && q.precision() != Period.Precision.YEAR;
-            add(month ? 12 : 9, p + " and " + q + " overlap");
+            boolean week = month && (p.isWeek() || q.isWeek());
+            add(week ? 18 : month ? 12 : 9, p + " and " + q + " overlap");
         } else if (p.known() != q.known()) {
             published(p.known() ? a : b, p.known() ? b : a);
         } else if (tooEarly(a, q) || tooEarly(b, p)) {
