@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * Cuts a text into blocks where its lines show that a sentence ends: at blank lines, before items
  * of a list, and at lines that end before they are full. A line that is full goes on in the next:
- * text with hard line breaks is one paragraph.
+ * text with hard line breaks is one paragraph. A line that is an address is nobody's sentence.
  */
 final class Layout {
     private static final Pattern BULLET =
@@ -16,6 +16,10 @@ final class Layout {
                     "[\\u2022\\u25CF\\u25AA\\u25A0\\u25E6\\u2023\\u00B7*\\u2013\\u2014-]+\\s+(?=\\S)");
     private static final Pattern NUMBERED =
             Pattern.compile("\\(?(?:[0-9]{1,2}|[a-z])[.)]\\s+(?=\\S)");
+
+    /** A line that is an address of the web, also where a corpus sets its signs apart. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)https?\\s?:(?:\\w++|\\s?[^\\w\\s]\\s?)++");
 
     /** Room for one more short word than the line's end left: by then a full line was broken. */
     private static final int SLACK = 8;
@@ -37,7 +41,7 @@ final class Layout {
         Layout layout = new Layout(text);
         List<Line> paragraph = new ArrayList<>();
         for (Line line : layout.lines()) {
-            if (line.start == line.end) {
+            if (line.start == line.end || layout.isAddress(line)) {
                 layout.cut(paragraph);
                 paragraph.clear();
             } else {
@@ -46,6 +50,10 @@ final class Layout {
         }
         layout.cut(paragraph);
         return layout.blocks;
+    }
+
+    private boolean isAddress(Line line) {
+        return ADDRESS.matcher(text).region(line.start, line.end).matches();
     }
 
     private List<Line> lines() {

@@ -462,8 +462,8 @@ public final class Numbers {
         return whole >= 0 || !w.matches("\\d{1,6}\\.\\d{1,3}") ? whole : Double.parseDouble(w);
     }
 
-    /** The value of one word or figure, -1 when it is none. */
-    private static int value(String word) {
+    /** The value of one word or figure in lower case, -1 when it is none. */
+    public static int value(String word) {
         Integer known = CARDINALS.get(word);
         if (known != null) {
             return known;

@@ -51,6 +51,16 @@ class LayoutTest {
     }
 
     @Test
+    void an_address_is_no_sentence() {
+        assertThat(
+                        blocks(
+                                "https://news.example.org/2011/11/pirates-attack-ship?id=7\n"
+                                    + "http: / / news. example. org / pirates - attack - ship / 7\n"
+                                    + "The site http://example.org says that rebels hold Arvo."))
+                .containsExactly("The site http://example.org says that rebels hold Arvo.");
+    }
+
+    @Test
     void items_of_a_list_are_blocks_without_their_marks() {
         assertThat(
                         blocks(

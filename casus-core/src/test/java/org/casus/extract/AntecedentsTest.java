@@ -8,6 +8,7 @@ import org.casus.analyze.Analyzer;
 import org.casus.analyze.Conll;
 import org.casus.model.Claim;
 import org.casus.model.Event;
+import org.casus.model.Factuality;
 import org.casus.model.Link;
 import org.casus.model.Reading;
 import org.casus.model.Span;
@@ -83,6 +84,58 @@ class AntecedentsTest {
                 .filteredOn(e -> e.type().equals("ASSAULT"))
                 .singleElement()
                 .satisfies(e -> assertThat(e.targets().size() + e.objects().size()).isEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    1 | The army killed nine farmers near Gao on Monday. The men learned of it only after nine civilians had been killed.
+                    1 | Rebels killed six priests in Gao on Monday. Colonel Amadou Keita was responsible for the murder of the six priests.
+                    1 | Soldiers attacked a patrol near Gao on Monday. The incident, where three farmers were also wounded, was a mistake.
+                    2 | Rebels killed five soldiers in Gao on Monday. In Sikasso, five soldiers were killed by a mine.
+                    2 | Rebels killed five soldiers in Gao on 3 May 2012. On 7 May 2012 five other soldiers were killed.
+                    """)
+    void as_many_again_are_the_same_unless_they_are_others(int deeds, String text) {
+        assertThat(read(text).events()).filteredOn(e -> e.type().equals("ASSAULT")).hasSize(deeds);
+    }
+
+    @Test
+    void what_an_attempt_is_called_later_leaves_it_an_attempt() {
+        Reading reading =
+                read(
+                        "The frigate foiled the pirates' attempt to attack a tanker in the gulf."
+                                + " The incident was over in an hour.");
+
+        assertThat(reading.events())
+                .filteredOn(e -> e.type().equals("ASSAULT"))
+                .extracting(Event::factuality)
+                .containsExactly(Factuality.ATTEMPTED);
+    }
+
+    @Test
+    void both_are_the_two_told_of_before() {
+        Reading reading =
+                read("Rebels kidnapped two teachers in Gao on Monday. Both were killed on Friday.");
+
+        assertThat(reading.events())
+                .last()
+                .satisfies(
+                        e ->
+                                assertThat(e.targets().get(0).actor())
+                                        .isSameAs(
+                                                reading.events().get(0).targets().get(0).actor()));
+    }
+
+    @Test
+    void a_last_name_is_no_place() {
+        Reading reading =
+                read(
+                        "Jose de Jesus Pena worked at the embassy. Keita said he sent the money"
+                                + " through Pena, who gave him a gun.");
+
+        assertThat(reading.places()).isEmpty();
     }
 
     @ParameterizedTest

@@ -186,7 +186,7 @@ final class PhraseFinder {
         /** The phrase whose head a token is, or null. */
         @Nullable Phrase at(int i) {
             Token t = s.token(i);
-            if (t.isPronoun()) {
+            if (t.isPronoun() || Pronouns.areBoth(s, t)) {
                 return Pronouns.read(s, i, report);
             }
             Named name = names.covering(i);

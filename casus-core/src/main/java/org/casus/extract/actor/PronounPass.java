@@ -72,7 +72,15 @@ final class PronounPass {
         if (c.kind == Kind.PERSON) {
             return false;
         }
+        if (p.sentence.token(p.head).is("both")) {
+            return c.phrases.stream().anyMatch(PronounPass::isTwo);
+        }
         return p.plural ? c.kind != Kind.STATE && c.kind != Kind.UNKNOWN : !c.plural;
+    }
+
+    private static boolean isTwo(Phrase p) {
+        Sentence s = p.sentence;
+        return s.children(p.head).stream().anyMatch(c -> s.token(c).is("two", "2"));
     }
 
     /**

@@ -14,7 +14,7 @@ final class Pronouns {
     private static final Set<String> MAN = Set.of("he", "him", "his", "himself");
     private static final Set<String> WOMAN = Set.of("she", "her", "hers", "herself");
     private static final Set<String> THEY =
-            Set.of("they", "them", "their", "theirs", "themselves", "'em");
+            Set.of("they", "them", "their", "theirs", "themselves", "'em", "both");
     private static final Set<String> IT = Set.of("it", "its", "itself");
     private static final Set<String> SPEAKER = Set.of("i", "me", "my", "mine", "myself");
     private static final Set<String> SPEAKERS = Set.of("we", "us", "our", "ours", "ourselves");
@@ -38,6 +38,13 @@ final class Pronouns {
         }
         p.plural = THEY.contains(form);
         return p.plural || IT.contains(form) && !standsForNothing(s, i) ? p : null;
+    }
+
+    /** "Both were seized": two who have been told of before. */
+    static boolean areBoth(Sentence s, Token t) {
+        return t.is("both")
+                && t.labelled("nsubj", "nsubjpass", "dobj", "pobj", "agent")
+                && s.children(t.index()).isEmpty();
     }
 
     /** "It is clear that", "it rained", "it appears": nobody is meant. */

@@ -56,7 +56,9 @@ final class Clauses {
         boolean passive = s.child(harm.head(), "nsubjpass") >= 0;
         return harm.kind() == Match.Kind.VERB
                 && passive
-                && s.child(harm.head(), "agent", "advcl", "mark") < 0
+                && s.child(harm.head(), "agent", "advcl") < 0
+                && s.children(harm.head()).stream()
+                        .noneMatch(c -> s.token(c).labelled("mark") && !s.token(c).is("that"))
                 && s.token(harm.head()).labelled("conj")
                 && s.token(harm.head()).head() == deed.head();
     }
@@ -83,14 +85,20 @@ final class Clauses {
                 && s.token(deed.head()).labelled("dobj", "nsubjpass");
     }
 
-    /** "an incident in which rockets were fired". */
+    /** "an incident in which rockets were fired", "the incident, where two were hurt". */
     static boolean within(Match deed, Match frame) {
-        return deed.words().stream()
-                .flatMap(w -> deed.sentence().arguments(w).stream())
-                .anyMatch(
-                        a ->
-                                (a.slot().equals("in") || a.slot().equals("during"))
-                                        && a.head() == frame.head());
+        Sentence s = deed.sentence();
+        boolean where =
+                s.token(deed.head()).labelled("relcl")
+                        && s.token(deed.head()).head() == frame.head()
+                        && s.children(deed.head()).stream().anyMatch(c -> s.token(c).is("where"));
+        return where
+                || deed.words().stream()
+                        .flatMap(w -> deed.sentence().arguments(w).stream())
+                        .anyMatch(
+                                a ->
+                                        (a.slot().equals("in") || a.slot().equals("during"))
+                                                && a.head() == frame.head());
     }
 
     /**

@@ -87,6 +87,14 @@ final class Coreference {
         if (Victims.diedOnce(earlier, later) && factsAgree(earlier, later)) {
             return SURELY;
         }
+        if (Victims.sameToll(earlier, later)
+                && factsAgree(earlier, later)
+                && earlier.matches().stream().noneMatch(x -> x.sentence() == m.sentence())
+                && !timesConflict(earlier.time(), later.time())
+                && !Whereabouts.conflict(earlier, later)
+                && doers(earlier.sources(), later.sources()) >= 0) {
+            return SURELY;
+        }
         if (!vague && !earlier.type().equals(later.type())
                 || earlier.matches().stream().anyMatch(x -> x.sentence() == m.sentence() && !vague)
                         && !definite(back == null ? m : back)) {
@@ -186,6 +194,9 @@ final class Coreference {
             return null;
         }
         for (Match m : later.matches()) {
+            if (isVague(m) && !isVague(later.main()) && definite(m)) {
+                return m; // "the incident, where three were hurt"
+            }
             boolean deed = !isVague(m) && (!isFighting(m) || BRIEF.contains(m.frame().name()));
             boolean kills = m.frame().harm() == Harm.Outcome.KILLED;
             if (m.kind() == Kind.NOUN && deed && isBare(m) && (!kills || Victims.kills(earlier))) {

@@ -295,6 +295,11 @@ public final class Draft {
 
     /** Takes over all that another draft of the same event holds. */
     void absorb(Draft other) {
+        if (weight(main) < 0) {
+            modality = other.modality; // "the incident" is as real as what it was
+        } else if (weight(other.main) >= 0) {
+            modality = firmer(modality, other.modality);
+        }
         if (weight(other.main) > weight(main)) {
             main = other.main;
         }
@@ -308,7 +313,6 @@ public final class Draft {
         other.weaponModes.stream().filter(m -> !weaponModes.contains(m)).forEach(weaponModes::add);
         other.places.forEach(this::addPlace);
         time = sharper(time, other.time);
-        modality = firmer(modality, other.modality);
     }
 
     /** A frame with a mode tells more than one without; a general verb of harm tells least. */

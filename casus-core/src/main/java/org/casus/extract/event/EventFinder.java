@@ -163,6 +163,9 @@ public final class EventFinder {
         if (!d.type().equals("ASSAULT")) {
             boolean named = SOFT.contains(d.type()) || all(d, m -> m.kind() == Match.Kind.NOUN);
             boolean known = Coreference.definite(d.main()) || d.matches().size() > 1;
+            if (all(d, EventFinder::isCooperation)) {
+                return !befell && d.time() == null; // "the cooperation of the citizens"
+            }
             return named && real && !informed && nobody && !(known && HARSH.contains(d.type()));
         }
         if (!set && d.instruments().isEmpty() && isGeneral(d)) {
@@ -190,6 +193,10 @@ public final class EventFinder {
                         || d.time() == null
                                 && d.matches().stream()
                                         .noneMatch(m -> isOne(m) || isCalledAfter(m)));
+    }
+
+    private static boolean isCooperation(Match m) {
+        return m.kind() == Match.Kind.NOUN && m.frame().name().equals("cooperate");
     }
 
     private static boolean isDated(@Nullable Time time) {

@@ -3,6 +3,7 @@ package org.casus.extract.event;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.model.Actor;
@@ -12,6 +13,7 @@ import org.casus.model.Sentence;
 import org.casus.model.Span;
 import org.casus.model.Token;
 import org.casus.rule.Match;
+import org.casus.rule.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** Whether those whom two events befell can be the same. */
@@ -19,6 +21,11 @@ final class Victims {
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,]*");
     private static final Pattern AT_LEAST =
             Pattern.compile("(?i).*\\b(more than|at least|over|some|about|nearly|almost)\\b.*");
+
+    /** From how many on a number is hardly that of others by chance. */
+    private static final int FEW = 3;
+
+    private static final Set<String> ANYONE = Set.of("people", "persons", "civilians", "victims");
 
     private Victims() {}
 
@@ -40,6 +47,66 @@ final class Victims {
                                                         || isKnown(b, x)));
     }
 
+    /**
+     * Whether both tell the same of as many: "killed nine peasants", "nine civilians had been
+     * killed". As many others, or more, are not the same.
+     */
+    static boolean sameToll(Draft a, Draft b) {
+        return a.type().equals(b.type())
+                && a.matches().stream()
+                        .anyMatch(x -> b.matches().stream().anyMatch(y -> does(x, y)))
+                && a.targets().stream()
+                        .anyMatch(x -> b.targets().stream().anyMatch(y -> asMany(a, x, b, y)));
+    }
+
+    private static boolean does(Match x, Match y) {
+        return x.frame().harm() != null && x.frame().harm() == y.frame().harm();
+    }
+
+    private static boolean asMany(Draft a, Event.Role x, Draft b, Event.Role y) {
+        int n = count(a, x);
+        if (n < FEW || n != count(b, y) || x.actor() == null || y.actor() == null) {
+            return false;
+        }
+        return x.actor() == y.actor()
+                || x.actor().kind() != Actor.Kind.STATE
+                        && y.actor().kind() != Actor.Kind.STATE
+                        && (sameNoun(noun(x.actor()), noun(y.actor()))
+                                || ANYONE.contains(noun(x.actor()))
+                                || ANYONE.contains(noun(y.actor())));
+    }
+
+    /** How many words say that they are, -1 where they say none, or that these are others. */
+    private static int count(Draft d, Event.Role role) {
+        Span words = role.span();
+        if (words == null) {
+            return -1;
+        }
+        for (Match m : d.matches()) {
+            Sentence s = m.sentence();
+            for (int i = 0; i < s.size(); i++) {
+                if (s.token(i).span().end() == words.end()) {
+                    return count(s, i);
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static int count(Sentence s, int head) {
+        int n = -1;
+        for (int c : s.children(head)) {
+            Token t = s.token(c);
+            if (t.is("other", "another", "more", "further", "additional")) {
+                return -1;
+            }
+            if (t.pos().equals("CD") && s.children(c).isEmpty()) {
+                n = Numbers.value(t.form().toLowerCase(Locale.ROOT));
+            }
+        }
+        return n;
+    }
+
     /** "the five peasants", "he": people who have been told of before. */
     private static boolean isKnown(Draft d, Actor people) {
         return people(people)
@@ -55,6 +122,7 @@ final class Victims {
                 Token t = s.token(i);
                 if (t.span().end() == words.end()) {
                     return t.pos().equals("PRP")
+                            || t.pos().equals("NNP")
                             || s.children(i).stream()
                                     .anyMatch(c -> s.token(c).is("the", "these", "those", "both"));
                 }

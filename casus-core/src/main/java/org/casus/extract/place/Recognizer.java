@@ -54,7 +54,44 @@ final class Recognizer {
             settle(found, doubtful);
             found.removeIf(doubtful::contains);
         }
+        found.removeAll(namesakes(found, analysis));
         return found;
+    }
+
+    /**
+     * "through Pena", where the report has a Jose Pena and nothing is in, at or from a Pena: words
+     * that are a person's last name, and no state.
+     */
+    private List<Naming> namesakes(List<Naming> found, Analysis analysis) {
+        Set<String> surnames = surnames(analysis);
+        Set<String> located = new HashSet<>();
+        for (Naming n : found) {
+            boolean person = n.sentence().token(n.first()).entity().equals("PERSON");
+            if (n.cue() != Naming.Cue.NONE || !person && isLocated(n.sentence(), n.first())) {
+                located.add(n.key());
+            }
+        }
+        return found.stream()
+                .filter(n -> n.first() == n.last() && !isState(n.candidates()))
+                .filter(n -> surnames.contains(last(n)) && !located.contains(n.key()))
+                .toList();
+    }
+
+    private static String last(Naming n) {
+        return n.sentence().token(n.last()).form().toUpperCase(Locale.ROOT);
+    }
+
+    /** The last words of the names of persons that have several. */
+    private static Set<String> surnames(Analysis analysis) {
+        Set<String> surnames = new HashSet<>();
+        for (Sentence s : analysis.sentences()) {
+            for (int i = 1; i < s.size(); i++) {
+                if (s.token(i).name().equals("L-PERSON")) {
+                    surnames.add(s.token(i).form().toUpperCase(Locale.ROOT));
+                }
+            }
+        }
+        return surnames;
     }
 
     /**
