@@ -13,6 +13,7 @@ import org.casus.model.Argument;
 import org.casus.model.Event;
 import org.casus.model.Mentions;
 import org.casus.model.Place;
+import org.casus.model.Sentence;
 import org.casus.model.Span;
 import org.casus.rule.Match;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,9 @@ final class Homeland {
     /** Gives a country to deeds without a place. */
     void settle(List<Draft> drafts) {
         for (Draft d : drafts) {
-            Event.At told = DEEDS.contains(d.type()) && d.places().isEmpty() ? byPeople(d) : null;
-            if (told != null) {
-                d.goOnFrom(null, List.of(told));
+            if (DEEDS.contains(d.type()) && d.places().isEmpty()) {
+                Event.At told = byPeople(d);
+                d.goOnFrom(null, told == null ? there(d, drafts) : List.of(told));
             }
         }
         if (place == null) {
@@ -95,6 +96,23 @@ final class Homeland {
             }
         }
         return null;
+    }
+
+    /** "Marched in the capital a week after the bombing there": where the one before it was. */
+    private static List<Event.At> there(Draft d, List<Draft> drafts) {
+        Match m = d.matches().get(0);
+        Sentence s = m.sentence();
+        if (m.head() + 1 >= s.size() || !s.token(m.head() + 1).is("there")) {
+            return List.of();
+        }
+        Draft before = null;
+        for (Draft x : drafts) {
+            Match first = x.matches().get(0);
+            if (first.sentence() == s && first.head() < m.head() && !x.places().isEmpty()) {
+                before = x;
+            }
+        }
+        return before == null ? List.of() : before.places();
     }
 
     private @Nullable Place place(String land) {

@@ -79,7 +79,8 @@ final class Deeds {
 
     /** The deeds that words of their own tell; none where the kind of the event has to do. */
     Set<String> toldBy(String type, String words) {
-        return ofWords.getOrDefault(kind(type, words), Set.of());
+        Set<String> told = ofWords.getOrDefault(kind(type, words), Set.of());
+        return told.contains(ANY) ? Set.of() : told;
     }
 
     Things things() {
@@ -118,7 +119,7 @@ final class Deeds {
 
     /** Both are known, and are the same. */
     static boolean alike(Set<String> left, Set<String> right) {
-        return left.stream().anyMatch(deed -> !deed.equals(ANY) && right.contains(deed));
+        return !left.contains(ANY) && !right.contains(ANY) && !Collections.disjoint(left, right);
     }
 
     private static String kind(String type, @Nullable String mode) {
