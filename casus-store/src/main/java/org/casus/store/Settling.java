@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.casus.merge.Merged;
 import org.casus.merge.Merger;
 import org.casus.model.Account;
@@ -297,10 +299,12 @@ final class Settling {
                 });
         int created = 0;
         int changed = 0;
+        ForkJoinTask<List<Draft>> next = drafting(incidents, 0, rewritten);
         for (int from = 0; from < incidents.size(); from += PART) {
             steps.at("writing incidents", WRITTEN + (1 - WRITTEN) * from / incidents.size());
-            List<Incident> part = incidents.subList(from, Math.min(incidents.size(), from + PART));
-            for (Draft draft : drafts(part, rewritten)) {
+            List<Draft> drafts = next.join();
+            next = drafting(incidents, from + PART, rewritten);
+            for (Draft draft : drafts) {
                 String uid = draft.row().incident().uid();
                 Head head = heads.get(uid);
                 String was = renamed.get(uid);
@@ -336,6 +340,14 @@ final class Settling {
             return new Draft(
                     row, Gzip.of(row.json()), Patch.object(row.json()), row.words(accounts));
         }
+    }
+
+    /** Begins to work a part out, while the one before it is written. */
+    private ForkJoinTask<List<Draft>> drafting(
+            List<Incident> incidents, int from, boolean rewritten) {
+        int end = incidents.size();
+        List<Incident> part = incidents.subList(Math.min(end, from), Math.min(end, from + PART));
+        return ForkJoinPool.commonPool().submit(() -> drafts(part, rewritten));
     }
 
     /** Worked out on all processors, and only of what has to be written. */
