@@ -38,7 +38,7 @@ public final class Merger {
      * groups that are made of them, of the incidents that are made of groups. A ledger that was
      * settled by an earlier edition is put together anew.
      */
-    public static final int EDITION = 6;
+    public static final int EDITION = 7;
 
     /** What a reviewer's word weighs: more than anything that can be counted. */
     private static final int DECIDED = 1000;
