@@ -11,6 +11,7 @@ import org.casus.extract.place.PlaceFinder;
 import org.casus.model.Actor;
 import org.casus.model.Argument;
 import org.casus.model.Event;
+import org.casus.model.Mention;
 import org.casus.model.Mentions;
 import org.casus.model.Place;
 import org.casus.model.Sentence;
@@ -20,14 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The country that a report is about: more than half of the places and actors that it speaks of are
- * of it. A deed of which the report tells no place was done there, unless the country's own people
- * did it to somebody else, perhaps abroad. No words say so, so that such a place has no span.
+ * of it, those of its first sentence counted twice. A deed of which the report tells no place was
+ * done there, unless the country's own people did it to somebody else, perhaps abroad. No words say
+ * so, so that such a place has no span.
  */
 final class Homeland {
     private static final Set<String> DEEDS = Set.of("ASSAULT", "COERCE", "PROTEST");
 
     /** Mentions of places below which a report is about nothing in particular. */
     private static final double ENOUGH = 2;
+
+    /** The dateline, or the first sentence, says where a report plays. */
+    private static final double FIRST = 2;
 
     private static final Set<String> WHERE =
             Set.of("in", "at", "near", "outside", "inside", "off", "on");
@@ -45,7 +50,9 @@ final class Homeland {
         this.finder = finder;
         this.places = places;
         Map<String, Double> votes = new HashMap<>();
-        places.all().forEach(m -> vote(votes, m.value().country(), 1));
+        for (Mention<Place> m : places.all()) {
+            vote(votes, m.value().country(), m.head().sentence() == 0 ? FIRST : 1);
+        }
         actors.all().forEach(m -> vote(votes, m.value().country(), 0.5));
         double all = votes.values().stream().mapToDouble(v -> v).sum();
         code =

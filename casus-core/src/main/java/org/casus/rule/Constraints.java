@@ -124,12 +124,20 @@ final class Constraints {
             return fits(s, up) || above >= 0 && fits(s, above);
         }
 
+        /** "Hurricane George": what bears the name. */
+        private boolean isTitle(Token t, int of) {
+            return t.isProper() && t.head() == of && words.contains(Phrases.lower(t));
+        }
+
         private boolean fits(Sentence s, int i) {
             Token t = s.token(i);
             if (words.contains(t.lemma()) || words.contains(Phrases.lower(t))) {
                 return true;
             }
             if (pairs && i > 0 && words.contains(Phrases.lower(s.token(i - 1)) + " " + t.lemma())) {
+                return true;
+            }
+            if (slot.equals("subject") && t.isProper() && i > 0 && isTitle(s.token(i - 1), i)) {
                 return true;
             }
             for (String kind : classes) {
