@@ -59,12 +59,26 @@ final class HistoryView {
             String name = path + entry.getKey();
             if (entry.getValue().isObject()) {
                 leaves(name + ".", entry.getValue(), differences);
-            } else if (shown(name)) {
+                continue;
+            }
+            if (entry.getValue().isNull()) {
+                gone(name + ".", differences);
+            }
+            if (shown(name)) {
                 String after = entry.getValue().isNull() ? null : entry.getValue().asString("");
                 String before = after == null ? state.remove(name) : state.put(name, after);
                 if (!Objects.equals(before, after)) {
                     differences.add(new IncidentView.Difference(title(name), before, after));
                 }
+            }
+        }
+    }
+
+    /** What goes with all that it had: "harms.injured" with its low, best and high. */
+    private void gone(String path, List<IncidentView.Difference> differences) {
+        for (String name : List.copyOf(state.keySet())) {
+            if (name.startsWith(path)) {
+                differences.add(new IncidentView.Difference(title(name), state.remove(name), null));
             }
         }
     }

@@ -14,6 +14,8 @@ import org.casus.app.web.Browsing.Told;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -125,6 +127,43 @@ class ReviewTest {
         assertThat(JSON.readTree(browsing.get("/api/v1/decisions").body())).hasSize(1);
         assertThat(browsing.get("/incidents/" + uid(seen)).body())
                 .contains("killed best <del>9", "<ins>91</ins>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "type, PROTEST",
+        "mode, beat",
+        "factuality, possible",
+        "time, 2018-12-24",
+        "place, Timbuktu",
+        "country, NER",
+        "sources, Red Band",
+        "targets, shepherds",
+        "killed, 91",
+        "injured, 4",
+        "missing, 3",
+        "abducted, 2",
+        "detained, 5",
+        "displaced, 600"
+    })
+    void every_field_can_be_corrected_and_put_back(String field, String value) {
+        JsonNode seen = first();
+        String path = "/incidents/" + uid(seen);
+        assertThat(browsing.get(path).body()).doesNotContain("<ins>" + value);
+
+        HttpResponse<String> done = decide(seen, "correct", "field", field, "value", value);
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+        assertThat(browsing.get(path).body()).contains("<ins>" + value);
+
+        assertThat(form("/decisions/d1/undo").statusCode()).isEqualTo(303);
+        assertThat(browsing.get(path).body()).contains("<del>" + value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"country, Nowhere", "factuality, perhaps", "time, yesterday", "killed, -1"})
+    void a_value_that_the_field_cannot_have_is_refused(String field, String value) {
+        assertThat(decide(first(), "correct", "field", field, "value", value).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
