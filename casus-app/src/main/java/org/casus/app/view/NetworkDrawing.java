@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * A network in pixels. What hangs together is drawn by itself: actors push each other away and ties
  * pull them together, from a spiral in which the most involved is in the middle (T. Fruchterman and
  * E. Reingold, Graph drawing by force-directed placement, 1991). The pieces stand side by side, the
- * largest first. The same network is always drawn the same way.
+ * largest first; then names that would stand on each other are moved apart. The same network is
+ * always drawn the same way.
  */
 public record NetworkDrawing(int width, int height, List<Node> nodes, List<Line> lines) {
     private static final int WIDTH = 1_100;
@@ -22,6 +23,12 @@ public record NetworkDrawing(int width, int height, List<Node> nodes, List<Line>
     private static final int MARGIN = 30;
     private static final int SIDE_MARGIN = 64;
     private static final int LONGEST_NAME = 22;
+    private static final double LETTER = 6.4;
+
+    /** Of an actor with the name below it. */
+    private static final double HIGH = 36;
+
+    private static final int MOST_MOVES = 200;
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
     /** An actor. */
@@ -53,7 +60,11 @@ public record NetworkDrawing(int width, int height, List<Node> nodes, List<Line>
             }
         }
         double[][] places = new double[count][2];
-        int height = places(pieces(count, pairs), pairs, places);
+        double[] halves = new double[count];
+        for (int i = 0; i < count; i++) {
+            halves[i] = 4 + shortened(actors.get(i).name()).length() * LETTER / 2;
+        }
+        int height = places(pieces(count, pairs), pairs, halves, places);
         double[] radii = new double[count];
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -162,9 +173,11 @@ public record NetworkDrawing(int width, int height, List<Node> nodes, List<Line>
     /**
      * Puts the pieces beside and below each other.
      *
+     * @param halves how far the name of each actor goes to either side
      * @return how high all of them are
      */
-    private static int places(List<List<Integer>> pieces, List<int[]> pairs, double[][] places) {
+    private static int places(
+            List<List<Integer>> pieces, List<int[]> pairs, double[] halves, double[][] places) {
         double left = 0;
         double top = 0;
         double row = 0;
@@ -183,6 +196,11 @@ public record NetworkDrawing(int width, int height, List<Node> nodes, List<Line>
             double[][] at = spread(piece, pairs);
             stretch(at, 0, left + SIDE_MARGIN, left + wide - SIDE_MARGIN);
             stretch(at, 1, top + MARGIN - 8, top + high - MARGIN);
+            double[] names = piece.stream().mapToDouble(i -> halves[i]).toArray();
+            high =
+                    Math.max(
+                            high,
+                            apart(at, names, left, left + wide, top + MARGIN - 8) + MARGIN - top);
             for (int i = 0; i < piece.size(); i++) {
                 places[piece.get(i)] = at[i];
             }
@@ -190,6 +208,80 @@ public record NetworkDrawing(int width, int height, List<Node> nodes, List<Line>
             row = Math.max(row, high);
         }
         return (int) Math.ceil(top + row);
+    }
+
+    /**
+     * Moves apart what would stand on each other, by the way that is shorter for its size, and no
+     * farther to the sides than there is room.
+     *
+     * @return where the lowest one stands
+     */
+    private static double apart(
+            double[][] at, double[] halves, double left, double right, double top) {
+        boolean moved = at.length > 1;
+        for (int n = 0; moved && n < MOST_MOVES; n++) {
+            moved = false;
+            for (int i = 0; i < at.length; i++) {
+                for (int j = i + 1; j < at.length; j++) {
+                    moved |= part(at, i, j, halves[i] + halves[j]);
+                }
+            }
+            for (int i = 0; i < at.length; i++) {
+                double room = Math.min(halves[i], (right - left) / 2);
+                at[i][0] = Math.max(left + room, Math.min(right - room, at[i][0]));
+            }
+        }
+        settle(at, halves);
+        double least = Double.MAX_VALUE;
+        double most = -Double.MAX_VALUE;
+        for (double[] point : at) {
+            least = Math.min(least, point[1]);
+            most = Math.max(most, point[1]);
+        }
+        double down = Math.max(0, top - least);
+        for (double[] point : at) {
+            point[1] += down;
+        }
+        return most + down;
+    }
+
+    /** From the top on, moves down whatever still stands on something above it. */
+    private static void settle(double[][] at, double[] halves) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < at.length; i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingDouble(i -> at[i][1]));
+        for (int n = 0; n < order.size(); n++) {
+            int here = order.get(n);
+            boolean moved = true;
+            while (moved) {
+                moved = false;
+                for (int above : order.subList(0, n)) {
+                    if (Math.abs(at[above][1] - at[here][1]) < HIGH - 0.5
+                            && Math.abs(at[above][0] - at[here][0])
+                                    < halves[above] + halves[here] - 0.5) {
+                        at[here][1] = at[above][1] + HIGH;
+                        moved = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean part(double[][] at, int i, int j, double wide) {
+        double dx = at[j][0] - at[i][0];
+        double dy = at[j][1] - at[i][1];
+        double overX = wide - Math.abs(dx);
+        double overY = HIGH - Math.abs(dy);
+        if (overX <= 0.5 || overY <= 0.5) {
+            return false;
+        }
+        int axis = overX / wide < overY / HIGH ? 0 : 1;
+        double move = Math.copySign(axis == 0 ? overX : overY, axis == 0 ? dx : dy) / 2;
+        at[i][axis] -= move;
+        at[j][axis] += move;
+        return true;
     }
 
     private static void stretch(double[][] at, int axis, double from, double to) {
@@ -218,11 +310,14 @@ public record NetworkDrawing(int width, int height, List<Node> nodes, List<Line>
             at[i][1] = Math.sqrt(i + 0.5) * Math.sin(i * GOLDEN_ANGLE);
         }
         List<int[]> own = new ArrayList<>();
+        int[] ties = new int[count];
         for (int[] pair : pairs) {
             Integer one = index.get(pair[0]);
             Integer other = index.get(pair[1]);
             if (one != null && other != null) {
                 own.add(new int[] {one, other});
+                ties[one]++;
+                ties[other]++;
             }
         }
         for (int round = 0; round < ROUNDS; round++) {
@@ -232,7 +327,7 @@ public record NetworkDrawing(int width, int height, List<Node> nodes, List<Line>
                     push(at, force, i, j);
                 }
             }
-            own.forEach(pair -> pull(at, force, pair[0], pair[1]));
+            own.forEach(pair -> pull(at, force, pair[0], pair[1], ties));
             double longest = Math.sqrt(count) * 0.2 * (1 - round / (double) ROUNDS) + 0.01;
             for (int i = 0; i < count; i++) {
                 double size = Math.max(1e-9, Math.hypot(force[i][0], force[i][1]));
@@ -249,10 +344,11 @@ public record NetworkDrawing(int width, int height, List<Node> nodes, List<Line>
         add(force, i, j, dx, dy, 1 / Math.max(1e-4, dx * dx + dy * dy));
     }
 
-    private static void pull(double[][] at, double[][] force, int i, int j) {
+    /** A tie of two that have many pulls less, or all of them would be one lump. */
+    private static void pull(double[][] at, double[][] force, int i, int j, int[] ties) {
         double dx = at[i][0] - at[j][0];
         double dy = at[i][1] - at[j][1];
-        add(force, i, j, dx, dy, -Math.hypot(dx, dy));
+        add(force, i, j, dx, dy, -Math.hypot(dx, dy) / Math.min(ties[i], ties[j]));
     }
 
     private static void add(double[][] force, int i, int j, double dx, double dy, double strength) {
