@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision number of the last row of the journal that changed it; a decision names it, so
  *     that two reviewers cannot decide past each other
+ * @param days when it happened, and when it was told
  * @param claims what was said of it, those who say so before those who deny it
  * @param chain what led to it and what it led to, the oldest first, itself included
  * @param sources the reports that tell of it, copies of one another together
@@ -29,6 +30,7 @@ public record IncidentView(
         @Nullable String acled,
         List<String> contexts,
         List<Spot> places,
+        DaysView days,
         List<String> actors,
         List<String> targets,
         List<TollView> tolls,
@@ -141,6 +143,7 @@ public record IncidentView(
                 incident.acled(),
                 incident.contexts(),
                 incident.places().stream().map(IncidentView::spot).toList(),
+                DaysView.of(incident, accounts),
                 incident.sources().stream().map(Account.Party::name).toList(),
                 incident.targets().stream().map(Account.Party::name).toList(),
                 TollView.all(incident, byUid),
@@ -214,7 +217,7 @@ public record IncidentView(
     }
 
     /** The words by which a report tells of it first. */
-    private static Quoted first(Account account) {
+    static Quoted first(Account account) {
         Account.Quote sentence = account.mentions().get(0).sentence();
         return new Quoted(
                 account.document().id(), sentence.start(), sentence.end(), sentence.text());

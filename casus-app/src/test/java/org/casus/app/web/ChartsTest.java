@@ -87,6 +87,24 @@ class ChartsTest {
     }
 
     @Test
+    void an_incident_stands_in_time_with_those_who_told_of_it() {
+        JsonNode list = json("/api/v1/incidents").path("lines").path(0);
+        String uid = list.path("uid").stringValue();
+
+        JsonNode days = json("/api/v1/incidents/" + uid).path("days");
+
+        assertThat(days.path("from").stringValue()).isEqualTo("2019-12-26");
+        assertThat(days.path("to").stringValue()).isEqualTo("2020-01-01");
+        assertThat(days.path("rows").path(0).path("kind").stringValue()).isEqualTo("HAPPENED");
+        assertThat(days.path("rows").path(0).path("start").intValue()).isZero();
+        JsonNode told = days.path("rows").path(1);
+        assertThat(told.path("kind").stringValue()).isEqualTo("REPORTED");
+        assertThat(told.path("start").intValue()).isEqualTo(100);
+        assertThat(browsing.get(told.path("address").stringValue()).statusCode()).isEqualTo(200);
+        assertThat(page("/incidents/" + uid)).contains("<b>it happened</b>", "told by</span> Gao");
+    }
+
+    @Test
     void the_map_keeps_to_what_is_asked_for() {
         assertThat(json("/api/v1/map?country=FRA").path("total").longValue()).isZero();
         assertThat(json("/api/v1/map?bounds=10,-5,20,5").path("spots").size()).isPositive();
