@@ -30,8 +30,8 @@ final class Refusal extends ErrorHandler {
         Guard.HEADERS.forEach((name, value) -> answer.getHeaders().put(name, value));
         answer.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
         String host = request == null ? null : request.getHeaders().get(HttpHeader.HOST);
-        if (host != null && !guard.ownHost(host)) {
-            answer.setStatus(403);
+        if (!guard.ownHost(host)) {
+            answer.setStatus(403); // a name that is none is not even kept
         }
         String words = Problem.title(answer.getStatus()) + ".\n";
         Content.Sink.write(answer, true, words, Objects.requireNonNull(callback));
