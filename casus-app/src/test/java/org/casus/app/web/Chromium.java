@@ -72,7 +72,8 @@ final class Chromium implements AutoCloseable {
                         .withSilent(true)
                         .build();
         ChromeDriver driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofMinutes(2));
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
         Chromium chromium = new Chromium(driver);
         chromium.wide(1400);
         return chromium;

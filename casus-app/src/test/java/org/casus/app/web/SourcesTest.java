@@ -2,6 +2,7 @@ package org.casus.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -69,16 +70,13 @@ class SourcesTest {
 
     @Test
     void what_is_uploaded_is_kept_and_what_cannot_be_read_is_a_row_with_its_reason()
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         HttpResponse<String> sent = upload("../../<b>.jsonl", "{\"id\":\"x\"}");
 
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
         String lot = sent.headers().firstValue("Location").orElseThrow();
-        String page = browsing.get(lot).body();
-        for (int i = 0; i < 100 && !page.contains("1 report"); i++) {
-            Thread.sleep(100);
-            page = browsing.get(lot).body();
-        }
+        String page =
+                Waiting.until(() -> browsing.get(lot).body(), body -> body.contains("1 report"));
         assertThat(page).contains("1 report", "failed", "has no \"text\"", ".jsonl");
         assertThat(folder.resolve("ledger/added").toFile().list())
                 .singleElement()
@@ -124,11 +122,9 @@ class SourcesTest {
 
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
         String lot = sent.headers().firstValue("Location").orElseThrow();
-        String page = browsing.get(lot).body();
-        for (int i = 0; i < 100 && !page.contains("gone into others"); i++) {
-            Thread.sleep(100);
-            page = browsing.get(lot).body();
-        }
+        String page =
+                Waiting.until(
+                        () -> browsing.get(lot).body(), body -> body.contains("gone into others"));
         assertThat(page).contains("there is no file", "has no \"text\"");
         assertThat(browsing.get("/sources").body()).contains("1 item", "failed: there is no file");
     }

@@ -455,14 +455,12 @@ class TeamTest {
     }
 
     @Test
-    void an_export_is_written_down() throws InterruptedException {
+    void an_export_is_written_down() throws IOException, InterruptedException {
         Browsing ben = as("ben");
         assertThat(ben.get("/api/v1/export?format=csv&country=MLI").statusCode()).isEqualTo(200);
         // What is streamed may be there before it is written down.
-        for (int i = 0; i < 100 && acts("ben").size() < 2; i++) {
-            Thread.sleep(50);
-        }
-        assertThat(acts("ben")).containsExactly("export format=csv&country=MLI", "log in");
+        assertThat(Waiting.until(() -> acts("ben"), acts -> acts.size() > 1))
+                .containsExactly("export format=csv&country=MLI", "log in");
     }
 
     // ---- where it listens
