@@ -40,7 +40,8 @@ final class ServeCost {
     private static final Map<String, Integer> WANTED =
             Map.of("list", 200, "search", 300, "decision", 200, "map", 500);
 
-    private static final List<String> SORTS = List.of("newest", "oldest", "deadliest", "sources");
+    private static final List<String> SORTS =
+            List.of("newest", "oldest", "deadliest", "sources", "doubt");
     private static final List<String> WORDS =
             List.of("killed", "embassy", "school", "police shot", "\"near\"", "soldiers bridge");
 

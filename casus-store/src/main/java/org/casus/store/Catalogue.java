@@ -200,12 +200,16 @@ public final class Catalogue {
         int used;
         int unused;
 
+        /** More for what is less certain: see {@link IncidentOrder#DOUBTFUL}. */
+        int[] doubt;
+
         final Map<IncidentOrder, int[]> sorted = new EnumMap<>(IncidentOrder.class);
 
         Columns(int size) {
             uid = new String[size];
             sources = new int[size];
             dead = new int[size];
+            doubt = new int[size];
             spot = new int[size];
             span = new int[size];
             pair = new int[size];
@@ -221,6 +225,7 @@ public final class Catalogue {
             uid = Arrays.copyOf(uid, size);
             sources = Arrays.copyOf(sources, size);
             dead = Arrays.copyOf(dead, size);
+            doubt = Arrays.copyOf(doubt, size);
             spot = Arrays.copyOf(spot, size);
             span = Arrays.copyOf(span, size);
             pair = Arrays.copyOf(pair, size);
@@ -266,6 +271,10 @@ public final class Catalogue {
                 }
                 case DEADLIEST -> sorted(oldest, (a, b) -> dead[b] - dead[a]);
                 case MOST_SOURCES -> sorted(oldest, (a, b) -> sources[b] - sources[a]);
+                case DOUBTFUL ->
+                        sorted(
+                                sorted(oldest, IncidentOrder.DEADLIEST),
+                                (a, b) -> doubt[b] - doubt[a]);
             };
         }
 
@@ -286,6 +295,7 @@ public final class Catalogue {
             contested.set(at, draft.contested());
             sources[at] = draft.sources();
             dead[at] = draft.dead();
+            doubt[at] = draft.doubt();
             spot[at] = spots.number(draft.spot());
             span[at] = spans.number(draft.span());
             pair[at] = pairs.number(draft.pair());
@@ -375,6 +385,13 @@ public final class Catalogue {
                                 sources[a] == sources[b]
                                         ? byDay(a, b, "9999")
                                         : sources[b] - sources[a];
+                case DOUBTFUL ->
+                        (a, b) ->
+                                doubt[a] != doubt[b]
+                                        ? doubt[b] - doubt[a]
+                                        : dead[a] != dead[b]
+                                                ? dead[b] - dead[a]
+                                                : byDay(a, b, "9999");
             };
         }
 
@@ -476,7 +493,14 @@ public final class Catalogue {
             Spot spot,
             Span span,
             Pair pair,
-            List<Value> values) {}
+            List<Value> values) {
+
+        int doubt() {
+            String grade = single.get(SINGLE.indexOf("grade"));
+            int graded = "contested".equals(grade) ? 4 : "weak".equals(grade) ? 1 : 0;
+            return graded + (contested ? 2 : 0);
+        }
+    }
 
     private static void read(
             Database database,

@@ -9,7 +9,15 @@ public enum IncidentOrder {
     /** The most people killed first. */
     DEADLIEST("coalesce(i.dead_best, i.dead_low, -1) desc, coalesce(i.first_day, '9999'), i.uid"),
     /** The most independent sources first. */
-    MOST_SOURCES("i.sources desc, coalesce(i.first_day, '9999'), i.uid");
+    MOST_SOURCES("i.sources desc, coalesce(i.first_day, '9999'), i.uid"),
+    /**
+     * What somebody denies or doubts first, then that on which accounts disagree, then that which a
+     * single source tells; of the same doubt the most people killed.
+     */
+    DOUBTFUL(
+            "case i.grade when 'contested' then 4 when 'weak' then 1 else 0 end + case when"
+                    + " i.contested then 2 else 0 end desc, coalesce(i.dead_best, i.dead_low, -1)"
+                    + " desc, coalesce(i.first_day, '9999'), i.uid");
 
     private final String sql;
 

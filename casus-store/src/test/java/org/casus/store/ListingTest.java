@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.casus.merge.Merger;
@@ -58,6 +59,22 @@ class ListingTest {
                                     .filter(Objects::nonNull)
                                     .max(Integer::compare)
                                     .orElseThrow());
+        }
+    }
+
+    @OnBoth
+    void what_is_doubtful_comes_before_what_is_not(Dialect dialect) {
+        try (Ledger ledger = filled(dialect)) {
+            List<IncidentSummary> all =
+                    ledger.incidents().list(IncidentQuery.ALL, IncidentOrder.DOUBTFUL, 1_000, 0);
+            Comparator<IncidentSummary> denied =
+                    Comparator.comparing(row -> row.grade().equals("contested"));
+            assertThat(all)
+                    .isSortedAccordingTo(
+                            denied.thenComparing(IncidentSummary::contested)
+                                    .thenComparing(row -> row.grade().equals("weak"))
+                                    .reversed());
+            assertThat(all.stream().map(IncidentSummary::contested).distinct()).hasSize(2);
         }
     }
 

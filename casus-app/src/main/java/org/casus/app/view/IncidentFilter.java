@@ -133,7 +133,9 @@ public record IncidentFilter(
         NEWEST(IncidentOrder.NEWEST),
         OLDEST(IncidentOrder.OLDEST),
         DEADLIEST(IncidentOrder.DEADLIEST),
-        SOURCES(IncidentOrder.MOST_SOURCES);
+        SOURCES(IncidentOrder.MOST_SOURCES),
+        /** What a reviewer should look at first. */
+        DOUBT(IncidentOrder.DOUBTFUL);
 
         private final IncidentOrder order;
 
@@ -302,8 +304,17 @@ public record IncidentFilter(
         return "/incidents" + (choosing ? only(Kind.ALL).address() : address());
     }
 
+    /** The address of the queue of just these incidents, which begins with what is doubtful. */
+    public String queue() {
+        return "/review/incidents" + address(Sort.DOUBT);
+    }
+
     /** What follows the path in an address, question mark included; empty for everything. */
     public String address() {
+        return address(Sort.NEWEST);
+    }
+
+    private String address(Sort usual) {
         List<String> parts = new ArrayList<>();
         parameters()
                 .forEach(
@@ -313,7 +324,7 @@ public record IncidentFilter(
                                                 + "="
                                                 + encoded(
                                                         typed(entry.getKey(), entry.getValue()))));
-        if (sort != Sort.NEWEST) {
+        if (sort != usual) {
             parts.add("sort=" + sort.word());
         }
         if (page > 1) {

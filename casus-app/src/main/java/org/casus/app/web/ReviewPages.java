@@ -71,11 +71,18 @@ final class ReviewPages {
         pages.show(context, "review", "Two incidents", "review", view);
     }
 
-    /** The next incident that nobody has decided on, of those that the address asks for. */
+    /**
+     * The next incident that nobody has decided on, of those that the address asks for; the most
+     * doubtful one unless it asks for another order.
+     */
     private void incidents(Context context) {
         int skip = Request.number(context, "skip", 0);
-        IncidentFilter filter =
+        IncidentFilter asked =
                 Request.asked(desk, ledger -> IncidentFilter.of(context.queryParamMap()).waiting());
+        IncidentFilter filter =
+                context.queryParam("sort") == null
+                        ? asked.sorted(IncidentFilter.Sort.DOUBT)
+                        : asked;
         Dossier dossier =
                 Request.asked(
                         desk,
@@ -102,7 +109,7 @@ final class ReviewPages {
     }
 
     private static String at(IncidentFilter filter, int skip) {
-        String address = "/review/incidents" + filter.address();
+        String address = filter.queue();
         return skip == 0 ? address : address + (address.contains("?") ? "&" : "?") + "skip=" + skip;
     }
 

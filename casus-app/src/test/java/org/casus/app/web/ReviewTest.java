@@ -270,4 +270,13 @@ class ReviewTest {
                 .contains("Nothing is left to be reviewed");
         assertThat(browsing.get("/review").statusCode()).isEqualTo(200);
     }
+
+    @Test
+    void the_queue_begins_with_the_doubtful_unless_another_order_is_asked() {
+        String newest = uid(first()); // of nine dead; both have a single source
+        assertThat(browsing.get("/review/incidents").body()).doesNotContain(newest);
+        assertThat(browsing.get("/review/incidents?sort=newest").body())
+                .contains(newest)
+                .contains("/review/incidents?sort=newest&skip=1");
+    }
 }
