@@ -277,6 +277,6 @@ class ReviewTest {
         assertThat(browsing.get("/review/incidents").body()).doesNotContain(newest);
         assertThat(browsing.get("/review/incidents?sort=newest").body())
                 .contains(newest)
-                .contains("/review/incidents?sort=newest&skip=1");
+                .contains("/review/incidents?review=open&amp;sort=newest&amp;skip=1");
     }
 }
