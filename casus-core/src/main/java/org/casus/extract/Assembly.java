@@ -14,6 +14,7 @@ import org.casus.extract.claim.Attribution;
 import org.casus.extract.claim.ClaimFinder;
 import org.casus.extract.event.Draft;
 import org.casus.extract.event.EventWriter;
+import org.casus.extract.event.SubEvents;
 import org.casus.extract.harm.HarmMention;
 import org.casus.extract.link.LinkFinder;
 import org.casus.extract.relation.RelationFinder;
@@ -56,6 +57,8 @@ final class Assembly {
 
     private static final Set<String> FRIENDLY =
             Set.of("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT");
+    private static final Set<Harm.Outcome> HURT = Set.of(Harm.Outcome.KILLED, Harm.Outcome.INJURED);
+
     private static final Set<String> HOSTILE =
             Set.of("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION");
     private static final Set<String> DEEDS = Set.of("ASSAULT", "COERCE", "PROTEST");
@@ -251,14 +254,26 @@ final class Assembly {
         return roles.stream().anyMatch(r -> r.actor() == actor);
     }
 
-    void events(List<Draft> drafts) {
+    void events(List<Draft> drafts, List<HarmMention> harms) {
         EventWriter writer = new EventWriter(analysis);
+        SubEvents subEvents = new SubEvents(drafts, hurting(harms));
         for (Draft d : drafts) {
-            Event event = writer.event(d);
+            Event event = writer.event(d, subEvents.of(d));
             events.add(event);
             d.matches().forEach(m -> eventOf.put(m, event));
             stand(event, event.mentions().stream().map(Event.Mention::trigger).toList());
         }
+    }
+
+    private static Set<Match> hurting(List<HarmMention> harms) {
+        Set<Match> hurting = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (HarmMention h : harms) {
+            boolean none = h.count() != null && Integer.valueOf(0).equals(h.count().high());
+            if (HURT.contains(h.outcome()) && !none) {
+                hurting.add(h.deed());
+            }
+        }
+        return hurting;
     }
 
     void harms(List<HarmMention> mentions) {

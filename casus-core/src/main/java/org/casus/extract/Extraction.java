@@ -167,7 +167,7 @@ public final class Extraction {
         parties.addressees();
         assembly.promises(drafts, triggers);
         homeland.unnamed(drafts).forEach(assembly::concluded);
-        assembly.events(drafts);
+        assembly.events(drafts, harms);
         assembly.harms(harms);
         for (Sentence s : analysis.sentences()) {
             relationFinder.find(s, actors, places).forEach(tie -> assembly.relation(s, tie));

@@ -78,12 +78,14 @@ final class Constraints {
         private final Set<String> words;
         private final List<String> classes;
         private final boolean pairs;
+        private final boolean hyphens;
 
         Condition(String slot, List<String> wanted) {
             this.slot = slot;
             this.words = Set.copyOf(wanted.stream().filter(w -> !w.startsWith("@")).toList());
             this.classes = wanted.stream().filter(w -> w.startsWith("@")).toList();
             this.pairs = wanted.stream().anyMatch(w -> w.indexOf(' ') > 0);
+            this.hyphens = wanted.stream().anyMatch(w -> w.indexOf('-') > 0);
         }
 
         boolean holds(Sentence s, int head, List<Argument> arguments) {
@@ -124,6 +126,11 @@ final class Constraints {
             return fits(s, up) || above >= 0 && fits(s, above);
         }
 
+        /** "sit-in", which taggers take apart. */
+        private String joined(Sentence s, int i) {
+            return Phrases.lower(s.token(i - 2)) + "-" + Phrases.lower(s.token(i));
+        }
+
         /** "Hurricane George": what bears the name. */
         private boolean isTitle(Token t, int of) {
             return t.isProper() && t.head() == of && words.contains(Phrases.lower(t));
@@ -135,6 +142,12 @@ final class Constraints {
                 return true;
             }
             if (pairs && i > 0 && words.contains(Phrases.lower(s.token(i - 1)) + " " + t.lemma())) {
+                return true;
+            }
+            if (hyphens
+                    && i > 1
+                    && s.token(i - 1).form().equals("-")
+                    && words.contains(joined(s, i))) {
                 return true;
             }
             if (slot.equals("subject") && t.isProper() && i > 0 && isTitle(s.token(i - 1), i)) {

@@ -131,7 +131,12 @@ public final class Lexicon {
     }
 
     public Phrases.@Nullable Found<Collective> collective(Sentence s, int head) {
-        return collectives.endingAt(s, head);
+        Phrases.Found<Collective> found = collectives.endingAt(s, head);
+        boolean things =
+                found != null
+                        && s.token(head).pos().equals("NNS")
+                        && found.value().notes().contains("singular");
+        return things ? null : found;
     }
 
     public Phrases.@Nullable Found<Weapon> weapon(Sentence s, int head) {

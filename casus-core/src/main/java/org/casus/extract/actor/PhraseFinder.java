@@ -82,18 +82,6 @@ final class PhraseFinder {
     private static final Set<String> NEVER_BARE =
             Set.of("front", "office", "side", "force", "body", "mass", "command", "house", "part");
 
-    /** Nouns that in the plural are things: "offices", "500 houses". */
-    private static final Set<String> NEVER_PLURAL =
-            Set.of(
-                    "house",
-                    "office",
-                    "front",
-                    "palace",
-                    "bench",
-                    "headquarters",
-                    "chair",
-                    "station");
-
     private static final Set<String> LANDS = Set.of("country", "nation", "kingdom", "republic");
 
     private static final Set<String> FORCES = Set.of("force", "forces", "unit", "security");
@@ -368,8 +356,7 @@ final class PhraseFinder {
                 return null;
             }
             boolean bare = s.children(i).isEmpty() || s.children(i).get(0) > i;
-            if (bare && NEVER_BARE.contains(t.lemma())
-                    || t.pos().equals("NNS") && NEVER_PLURAL.contains(t.lemma())) {
+            if (bare && NEVER_BARE.contains(t.lemma())) {
                 return null;
             }
             return described(t, person, body, office);

@@ -269,6 +269,16 @@ public final class Draft {
         addMode(mode);
     }
 
+    /** Whether one of the weapons is of a kind of the weapon table. */
+    boolean isWith(String kind) {
+        return instruments.stream().anyMatch(i -> kind.equals(i.kind()));
+    }
+
+    /** Whether one of the weapons makes an assault one of this mode. */
+    boolean isAssaultOf(String mode) {
+        return weaponModes.contains(mode);
+    }
+
     void addMode(@Nullable String mode) {
         if (mode != null && !weaponModes.contains(mode)) {
             weaponModes.add(mode);

@@ -185,7 +185,9 @@ public final class EventFinder {
             boolean dated = isDated(d.time());
             return nobody
                     ? !dated || d.places().isEmpty() || !real
-                    : !dated && (real || d.modality().factuality() == Factuality.PLANNED);
+                    : !dated
+                            && (real || d.modality().factuality() == Factuality.PLANNED)
+                            && !isToldAt(d);
         }
         boolean nouns = all(d, m -> m.kind() == Match.Kind.NOUN);
         return nouns
@@ -193,6 +195,19 @@ public final class EventFinder {
                         || d.time() == null
                                 && d.matches().stream()
                                         .noneMatch(m -> isOne(m) || isCalledAfter(m)));
+    }
+
+    /** "Troops and rebels clashed near Bor": that they did so there is what the sentence tells. */
+    private static boolean isToldAt(Draft d) {
+        return !d.places().isEmpty()
+                && d.matches().stream()
+                        .anyMatch(
+                                m ->
+                                        m.kind() == Match.Kind.VERB
+                                                && m.sentence().token(m.head()).pos().equals("VBD")
+                                                && m.sentence()
+                                                        .token(m.head())
+                                                        .labelled("root", "conj", "ccomp"));
     }
 
     private static boolean isCooperation(Match m) {

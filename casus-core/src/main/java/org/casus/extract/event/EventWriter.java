@@ -12,6 +12,7 @@ import org.casus.model.Analysis;
 import org.casus.model.Event;
 import org.casus.rule.Match;
 import org.casus.rule.Ontology;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an event of a draft: codes, contexts, identity, and one line of plain English. */
 public final class EventWriter {
@@ -21,7 +22,10 @@ public final class EventWriter {
         this.analysis = analysis;
     }
 
-    public Event event(Draft d) {
+    /**
+     * @param acled sub-event type that it is filed under
+     */
+    public Event event(Draft d, @Nullable String acled) {
         String mode = d.mode();
         Ontology.Entry entry = Ontology.entry(d.type(), mode);
         Match main = d.main();
@@ -32,7 +36,7 @@ public final class EventWriter {
                 d.type(),
                 mode,
                 own && main.frame().cameo() != null ? main.frame().cameo() : entry.cameo(),
-                own && main.frame().acled() != null ? main.frame().acled() : entry.acled(),
+                acled,
                 contexts(d),
                 d.modality().factuality(),
                 d.modality().certainty(),
