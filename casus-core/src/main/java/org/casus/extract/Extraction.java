@@ -25,6 +25,8 @@ import org.casus.extract.link.LinkFinder;
 import org.casus.extract.place.EventPlaces;
 import org.casus.extract.place.PlaceFinder;
 import org.casus.extract.relation.RelationFinder;
+import org.casus.extract.subject.Subject;
+import org.casus.extract.subject.Subjects;
 import org.casus.extract.time.EventTime;
 import org.casus.extract.time.TimeFinder;
 import org.casus.model.Actor;
@@ -61,6 +63,7 @@ public final class Extraction {
     private final EventTime eventTime;
     private final EventPlaces eventPlaces;
     private final EventFinder eventFinder;
+    private final Subjects subjects;
     private final FactualityJudge judge;
     private final HarmFinder harmFinder;
     private final ClaimFinder claimFinder;
@@ -85,6 +88,7 @@ public final class Extraction {
         hedgeFinder = HedgeFinder.load(problems);
         relationFinder = RelationFinder.load(problems);
         linkFinder = LinkFinder.load(problems);
+        subjects = Subjects.load(problems);
         eventFinder =
                 new EventFinder(
                         new FrameMatcher(frames.join(), lexicon, problems), lexicon, numbers);
@@ -155,6 +159,8 @@ public final class Extraction {
         drafts.removeIf(
                 d -> EventFinder.saysNothing(d) && !harmed(d, harms) && !laidTo(d, triggers));
         drafts.removeIf(d -> servesDeed(d, drafts));
+        Subject subject = subjects.of(analysis);
+        drafts.removeIf(d -> !subject.allows(d.type(), d.mode(), d.sources(), d.targets()));
         new Continuations(places, times).join(drafts);
         Homeland homeland = new Homeland(placeFinder, places, actors);
         homeland.settle(drafts);
