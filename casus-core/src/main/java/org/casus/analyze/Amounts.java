@@ -45,6 +45,9 @@ final class Amounts {
     /** Phrases before a number. */
     private static final List<List<String>> PHRASES =
             List.of(
+                    List.of("between"),
+                    List.of("anywhere", "from"),
+                    List.of("anywhere", "between"),
                     List.of("up", "to"),
                     List.of("close", "to"),
                     List.of("in", "excess", "of"),
@@ -56,11 +59,13 @@ final class Amounts {
     static List<Token> mend(List<Token> tokens) {
         Tree tree = new Tree(tokens);
         phrases(tree);
+        figures(tree);
         for (int p = 0; p + 2 < tree.size(); p++) {
             Token t = tree.token(p);
             int noun = isRough(tree, p) ? tree.child(p, "pobj") : -1;
             int verb = t.head();
-            if (noun > p + 1 && verb >= 0 && tree.token(verb).isVerb() && !isTime(tree, p, noun)) {
+            boolean counts = noun > p + 1 || noun == p + 1 && isOf(tree, noun);
+            if (counts && verb >= 0 && tree.token(verb).isVerb() && !isTime(tree, p, noun)) {
                 if (p < verb && tree.isFinite(verb) && !tree.hasSubject(verb)) {
                     tree.hang(noun, verb, tree.subjectLabel(verb));
                     tree.hang(p, noun, "qmod");
@@ -73,6 +78,65 @@ final class Amounts {
             }
         }
         return tree.tokens();
+    }
+
+    /**
+     * "eight soldiers on Monday and six more on Tuesday", "half of the 50 dead were children": a
+     * number that was hung on a noun of the next phrase.
+     */
+    private static void figures(Tree tree) {
+        for (int i = 1; i + 2 < tree.size(); i++) {
+            Token t = tree.token(i);
+            int next = i + 1;
+            boolean more = tree.token(next).is("more", "other", "others");
+            int noun = t.head();
+            boolean across = t.pos().equals("CD") && t.labelled("nmod", "compound") && noun > next;
+            if (across && tree.token(next).is("dead") && isVerbBetween(tree, next, noun)) {
+                int the = tree.token(i - 1).labelled("det") ? i - 2 : i - 1;
+                if (the >= 0 && tree.token(the).labelled("prep")) {
+                    tree.hang(i, the, "pobj");
+                }
+            } else if (across
+                    && more
+                    && next + 1 < noun
+                    && tree.token(next + 1).pos().equals("IN")
+                    && tree.token(i - 1).is("and")) {
+                int counted = counted(tree, i);
+                if (counted >= 0) {
+                    tree.hang(i, counted, "conj");
+                }
+            }
+        }
+    }
+
+    private static boolean isVerbBetween(Tree tree, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (tree.token(i).isVerb()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last object or subject with a number before a word, or -1. */
+    private static int counted(Tree tree, int before) {
+        for (int i = before - 1; i > 0; i--) {
+            Token t = tree.token(i);
+            if (t.labelled("dobj", "nsubjpass", "nsubj")
+                    && t.isNoun()
+                    && tree.token(i - 1).pos().equals("CD")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "600 of its soldiers". */
+    private static boolean isOf(Tree tree, int number) {
+        return tree.token(number).pos().equals("CD")
+                && number + 1 < tree.size()
+                && tree.token(number + 1).is("of")
+                && tree.token(number + 1).head() == number;
     }
 
     /** "Close to 50 sailors drowned", "killed in excess of 400 people". */
@@ -103,7 +167,7 @@ final class Amounts {
     }
 
     private static void phrase(Tree tree, int p, int behind) {
-        int noun = tree.child(behind - 1, "pobj");
+        int noun = noun(tree, behind);
         int verb = -1;
         for (int i = p; i < behind && verb < 0; i++) {
             int head = tree.token(i).head();
@@ -121,7 +185,22 @@ final class Amounts {
             for (int i = p; i < behind; i++) {
                 tree.hang(i, noun, "qmod");
             }
+            if (tree.token(noun).isNoun() && !tree.isUnder(behind, noun)) {
+                tree.hang(behind, noun, "nmod");
+                tree.hang(behind + 1, noun, "qmod");
+            }
         }
+    }
+
+    /** The noun behind a phrase, over the second number of a range: "from 50 to 90 men". */
+    private static int noun(Tree tree, int behind) {
+        int noun = tree.child(behind - 1, "pobj");
+        boolean range = noun == behind && behind + 2 < tree.size() && !isOf(tree, noun);
+        if (range && tree.token(behind + 1).is("to", "and")) {
+            int last = tree.child(behind + 1, "pobj");
+            return last > behind ? last : noun;
+        }
+        return noun;
     }
 
     private static boolean isRough(Tree tree, int p) {
@@ -137,7 +216,9 @@ final class Amounts {
                 return true;
             }
         }
-        return !tree.token(noun).isNoun() && !tree.token(p + 1).pos().equals("$");
+        return !tree.token(noun).isNoun()
+                && !isOf(tree, noun)
+                && !tree.token(p + 1).pos().equals("$");
     }
 
     private static boolean isPassive(Tree tree, int verb) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param harm what it does to its target
  * @param symmetric whether both sides are parties alike
  * @param aboutFactuality what it makes of the thing talked about; null: leaves it as it is
+ * @param alone tells what came of a deed; where the report told a deed before, it is that deed's
  * @param only fires only if for each of these slots a filler matches one of the words or classes
  * @param unless does not fire if a filler of one of these slots matches
  * @param examples marked text that the tests check, likewise {@code not}
@@ -36,6 +37,7 @@ public record Frame(
         Harm.@Nullable Outcome harm,
         boolean symmetric,
         @Nullable Factuality aboutFactuality,
+        boolean alone,
         List<String> contexts,
         @Nullable String cameo,
         @Nullable String acled,

@@ -36,9 +36,10 @@ public final class FrameMatcher {
             f.adjectives().forEach(w -> add(f, c, Kind.ADJECTIVE, w));
             f.agents().forEach(w -> add(f, c, Kind.AGENT, w));
         }
-        // A frame that asks for something goes before one that takes anything.
+        // A frame that asks for something goes before one that takes anything; tolls go last.
         Comparator<Pattern> choosyFirst =
-                Comparator.comparingInt(p -> p.frame.only().isEmpty() ? 1 : 0);
+                Comparator.comparingInt(
+                        p -> p.frame.alone() ? 2 : p.frame.only().isEmpty() ? 1 : 0);
         patterns.values().forEach(list -> list.sort(choosyFirst));
     }
 

@@ -57,6 +57,7 @@ public final class Frames {
                     "cameo",
                     "acled",
                     "only",
+                    "alone",
                     "unless",
                     "examples",
                     "not");
@@ -191,6 +192,7 @@ public final class Frames {
                         constant(Harm.Outcome.class, at.get("harm")),
                         text(at.get("symmetric")).equals("true"),
                         constant(Factuality.class, at.get("about-factuality")),
+                        text(at.get("alone")).equals("true"),
                         list(at.get("contexts")),
                         orNull(at.get("cameo")),
                         orNull(at.get("acled")),

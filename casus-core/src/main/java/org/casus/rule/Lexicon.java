@@ -15,6 +15,7 @@ public final class Lexicon {
                     "@person",
                     "@named",
                     "@counted",
+                    "@many",
                     "@armed",
                     "@state",
                     "@place",
@@ -160,8 +161,8 @@ public final class Lexicon {
 
     /**
      * Whether a filler belongs to a class of the frame files: "@person", "@named" (by a name of a
-     * person), "@counted" (a number that stands for people), "@armed", "@state", "@place",
-     * "@weapon", "@site", "@money".
+     * person), "@counted" (a number that stands for people), "@many" (people with a number over
+     * one), "@armed", "@state", "@place", "@weapon", "@site", "@money".
      */
     public boolean is(String kind, Sentence s, int head) {
         Token t = s.token(head);
@@ -177,6 +178,7 @@ public final class Lexicon {
                             || counted(s, head);
             case "@named" -> entity.equals("PERSON") || titled(s, head);
             case "@counted" -> counted(s, head);
+            case "@many" -> many(s, head);
             case "@armed" -> armed(s, head);
             case "@state" -> entity.equals("GPE") || entity.equals("NORP") || official(s, head);
             case "@place" -> Set.of("GPE", "LOC", "FAC").contains(entity) || place(s, head);
@@ -222,6 +224,30 @@ public final class Lexicon {
                         "all",
                         "none",
                         "nobody");
+    }
+
+    /** "nine of its men", "dozens", "300 villagers", "half of the village", "nobody". */
+    private boolean many(Sentence s, int head) {
+        Token t = s.token(head);
+        if (t.is("number", "total", "half", "most", "majority", "group", "column", "remains")) {
+            return s.arguments(head, "of").stream()
+                    .anyMatch(of -> is("@person", s, of) || s.token(of).is("village", "town"));
+        }
+        if (counted(s, head) || t.form().equalsIgnoreCase("tens")) {
+            boolean one = t.is("one", "1") && s.child(head, "compound", "nummod") < 0;
+            return !one && !t.is("other", "those", "all");
+        }
+        boolean numbered =
+                t.pos().equals("NNS")
+                        && s.children(head).stream()
+                                .map(s::token)
+                                .anyMatch(
+                                        c ->
+                                                c.pos().equals("CD") && !c.is("one")
+                                                        || c.is(
+                                                                "no", "several", "many", "some",
+                                                                "dozen", "more"));
+        return numbered && is("@person", s, head);
     }
 
     private boolean armed(Sentence s, int head) {

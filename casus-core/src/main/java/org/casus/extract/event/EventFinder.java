@@ -62,7 +62,18 @@ public final class EventFinder {
                 }
             }
         }
+        all.removeIf(m -> m.frame().alone() && all.stream().anyMatch(x -> ledTo(x, m)));
         return all;
+    }
+
+    /**
+     * Whether a deed that was told before, or beside it, leaves a frame of tolls nothing to tell.
+     */
+    private static boolean ledTo(Match deed, Match toll) {
+        return deed.frame().type().equals(toll.frame().type())
+                && deed.kind() != Match.Kind.AGENT
+                && !deed.frame().alone()
+                && deed.sentence().index() <= toll.sentence().index();
     }
 
     /**

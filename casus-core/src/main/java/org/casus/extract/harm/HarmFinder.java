@@ -194,6 +194,11 @@ public final class HarmFinder {
                 }
             }
         }
+        for (int w : told.isEmpty() ? m.words() : List.<Integer>of()) {
+            if (s.token(w).is("life") && numbers.count(s, w) != null) {
+                told.add(mention(s, w, m, outcome(m, w), actors, null)); // "claimed 43 lives"
+            }
+        }
         int roundly = told.isEmpty() ? behindPreposition(m, actors) : -1;
         if (roundly >= 0) {
             told.add(mention(s, roundly, m, outcome(m, roundly), actors, before));
@@ -357,7 +362,7 @@ public final class HarmFinder {
         }
         Position victim = new Position(s.index(), noun);
         Span span = people(s, head, noun, deed);
-        if (category.equals("unknown") && s.token(noun).pos().equals("CD") && before != null) {
+        if (category.equals("unknown") && isEllipsis(s.token(noun)) && before != null) {
             return new HarmMention(
                     new Position(s.index(), head),
                     deed,
@@ -381,6 +386,11 @@ public final class HarmFinder {
                 null,
                 null,
                 null);
+    }
+
+    /** "and thirty wounded", "dozens more", "at least six others": of those just spoken of. */
+    private boolean isEllipsis(Token t) {
+        return numbers.isNumber(t) || t.is("other", "others", "more");
     }
 
     /** In "25 of its fighters" and "dozens of villagers" the people stand after of. */
@@ -525,7 +535,7 @@ public final class HarmFinder {
                 continue;
             }
             for (int victim : s.arguments(verb, tells.slot())) {
-                Count count = numbers.count(s, victim);
+                Count count = own == null ? numbers.count(s, victim) : one(s, victim, actors);
                 boolean nobody = isNobody(count);
                 boolean reached = own == null ? isFact(s, verb) : befell.test(own);
                 if (count == null
@@ -542,6 +552,11 @@ public final class HarmFinder {
             }
         }
         return more;
+    }
+
+    /** The number of people, also where it is one without saying so: "its watchman". */
+    private @Nullable Count one(Sentence s, int victim, Mentions<Actor> actors) {
+        return count(s, victim, victim, actors);
     }
 
     private static boolean harms(Match m) {
@@ -636,6 +651,7 @@ public final class HarmFinder {
                 if (told.stream().noneMatch(h -> h.at().token() == head)
                         && more.stream().noneMatch(h -> h.at().token() == head)) {
                     HarmMention h = mention(s, head, deed, outcome, actors, null);
+                    h = tolls.exceeds(s, head) ? atLeast(h) : h;
                     more.add(whole == null ? h : partOf(h, whole));
                 }
             }
@@ -673,6 +689,25 @@ public final class HarmFinder {
         int subject = s.child(verb, "nsubj");
         Count count = subject < 0 ? null : numbers.count(s, subject);
         return count != null && count.low() != null && count.low() > 1 ? subject : -1;
+    }
+
+    private static HarmMention atLeast(HarmMention h) {
+        Count c = h.count();
+        return c == null ? h : counted(h, new Count(c.low(), c.best(), null, c.span()));
+    }
+
+    private static HarmMention counted(HarmMention h, Count count) {
+        return new HarmMention(
+                h.at(),
+                h.deed(),
+                h.outcome(),
+                h.victim(),
+                h.category(),
+                h.span(),
+                count,
+                h.place(),
+                h.partOf(),
+                h.minus());
     }
 
     private static boolean isDefinite(Sentence s, int i) {
@@ -803,13 +838,15 @@ public final class HarmFinder {
         List<HarmMention> more = new ArrayList<>();
         for (int i = 0; i < s.size(); i++) {
             int at = i;
-            boolean verb = s.token(i).isVerb() && !isFigure(s, i);
+            boolean verb = s.token(i).isVerb() && !isFigure(s, i) && !s.lower(i).equals("missing");
             Phrases.Found<Outcome> hit = verb ? null : outcomes.endingAt(s, i);
             boolean taken =
                     here.stream()
                                     .anyMatch(
                                             m ->
                                                     m.words().contains(at)
+                                                            && !(m.frame().alone()
+                                                                    && m.kind() != Match.Kind.VERB)
                                                             && (m.head() != at
                                                                     || !isFigure(s, at)
                                                                     || told.stream()
@@ -893,6 +930,9 @@ public final class HarmFinder {
             if (!found.isEmpty() && !slot.equals("self")) {
                 break;
             }
+        }
+        if (found.isEmpty() && outcome.pos() == 'n' && outcome.notes().contains("count")) {
+            found.add(word); // "no injuries", "six deaths"
         }
         if (outcome.notes().contains("toll")) {
             found.clear();

@@ -21,6 +21,7 @@ final class TollReader {
     /** What a verb does with a toll. */
     private enum Way {
         AMOUNTS,
+        EXCEEDS,
         SETS,
         INCLUDES,
         LISTS
@@ -54,6 +55,10 @@ final class TollReader {
                     switch (row.get("role")) {
                         case "counts" -> reader.counts.add(word);
                         case "amounts" -> reader.add(word, Way.AMOUNTS);
+                        case "exceeds" -> {
+                            reader.add(word, Way.AMOUNTS);
+                            reader.add(word, Way.EXCEEDS);
+                        }
                         case "sets" -> reader.add(word, Way.SETS);
                         case "includes" -> reader.add(word, Way.INCLUDES);
                         case "lists" -> reader.add(word, Way.LISTS);
@@ -74,6 +79,16 @@ final class TollReader {
     /** Whether a verb tells the parts of a toll: "it listed 30 civilians and 10 soldiers". */
     boolean lists(Token verb) {
         return is(verb, Way.LISTS);
+    }
+
+    /** Whether the number of a toll is what it has gone beyond: "the toll has passed 90". */
+    boolean exceeds(Sentence s, int number) {
+        for (int at = number, steps = 0; at >= 0 && steps < 3; at = s.token(at).head(), steps++) {
+            if (is(s.token(at), Way.EXCEEDS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The noun of counting over the people, "number" in "the number of the dead", or -1. */
