@@ -90,12 +90,19 @@ final class Amounts {
             int next = i + 1;
             boolean more = tree.token(next).is("more", "other", "others");
             int noun = t.head();
+            taken(tree, i);
             boolean across = t.pos().equals("CD") && t.labelled("nmod", "compound") && noun > next;
             if (across && tree.token(next).is("dead") && isVerbBetween(tree, next, noun)) {
                 int the = tree.token(i - 1).labelled("det") ? i - 2 : i - 1;
                 if (the >= 0 && tree.token(the).labelled("prep")) {
                     tree.hang(i, the, "pobj");
                 }
+            } else if (across
+                    && tree.token(next).is("dead", "wounded", "injured", "missing")
+                    && tree.token(next + 1).form().equals(",")
+                    && tree.token(next).head() >= 0
+                    && tree.token(tree.token(next).head()).isVerb()) {
+                tree.hang(i, tree.token(next).head(), "dobj");
             } else if (across
                     && more
                     && next + 1 < noun
@@ -105,6 +112,31 @@ final class Amounts {
                 if (counted >= 0) {
                     tree.hang(i, counted, "conj");
                 }
+            }
+        }
+    }
+
+    /**
+     * "sixty were killed and nine taken prisoner": the second verb lends the first one's "were".
+     */
+    private static void taken(Tree tree, int number) {
+        int verb = number + 1;
+        int noun = number + 2;
+        Token t = tree.token(number);
+        if (!t.pos().equals("CD")
+                || t.head() != noun
+                || !tree.token(verb).is("take", "hold", "keep")
+                || !tree.token(verb).pos().equals("VBN")
+                || !tree.token(noun).is("prisoner", "hostage", "captive")
+                || !tree.token(number - 1).is("and", ",")) {
+            return;
+        }
+        for (int i = number - 1; i >= 0; i--) {
+            if (tree.token(i).isVerb() && tree.hasSubject(i)) {
+                tree.hang(verb, i, "conj");
+                tree.hang(number, verb, "nsubjpass");
+                tree.hang(noun, verb, "oprd");
+                return;
             }
         }
     }
@@ -172,6 +204,15 @@ final class Amounts {
         for (int i = p; i < behind && verb < 0; i++) {
             int head = tree.token(i).head();
             verb = head < p || head >= behind ? head : -1;
+        }
+        if (noun < behind && tree.token(behind + 1).is("dozen", "hundred")) {
+            int counted = tree.token(behind + 1).head();
+            if (counted > behind && tree.token(counted).isNoun()) {
+                for (int i = p; i < behind; i++) {
+                    tree.hang(i, counted, "qmod"); // "up to a dozen fishermen were seized"
+                }
+            }
+            return;
         }
         if (noun < behind || verb < 0 || !tree.token(verb).isVerb() || isTime(tree, p, noun)) {
             return;

@@ -20,6 +20,8 @@ final class Lists {
                 if (person >= 0 && isCounted(tree, i) && isComma(tree, tree.first(i) - 1)) {
                     tree.hang(i, person, "conj");
                 }
+            } else if (t.labelled("appos") && isListed(tree, i)) {
+                tree.hang(i, t.head(), "conj");
             } else if (t.is("include", "including") && t.labelled("prep") && isComma(tree, i - 1)) {
                 int noun = i - 2;
                 boolean astray = noun > t.head() && t.head() >= 0 && tree.token(t.head()).isNoun();
@@ -29,6 +31,23 @@ final class Lists {
             }
         }
         return tree.tokens();
+    }
+
+    /**
+     * "six priests, a cook and her daughter": one person is no name for six, and goes on with the
+     * list.
+     */
+    private static boolean isListed(Tree tree, int i) {
+        int head = tree.token(i).head();
+        int next = tree.child(i, "conj");
+        return head >= 0
+                && head < i
+                && isCounted(tree, head)
+                && tree.token(i).pos().equals("NN")
+                && tree.token(tree.first(i)).is("a", "an")
+                && isComma(tree, tree.first(i) - 1)
+                && next > i
+                && tree.token(next).isNoun();
     }
 
     /** The noun to which the office at or above a named place or body stands in apposition. */

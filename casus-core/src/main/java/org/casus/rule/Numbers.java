@@ -31,6 +31,10 @@ public final class Numbers {
                     "amount",
                     "crowd",
                     "band",
+                    "column",
+                    "convoy",
+                    "busload",
+                    "boatload",
                     "wave",
                     "string");
     private static final Map<String, Integer> CARDINALS = cardinals();
@@ -88,7 +92,22 @@ public final class Numbers {
      * @return null where the words give no number
      */
     public @Nullable Count count(Sentence s, int head) {
+        Count count = plain(s, head);
+        boolean more =
+                head + 2 < s.size()
+                        && s.token(head + 1).is("and", "or")
+                        && s.token(head + 2).is("more")
+                        && !(head + 3 < s.size() && s.token(head + 3).isNoun());
+        return more && count != null && count.low() != null && count.low().equals(count.high())
+                ? new Count(count.low(), count.best(), null, count.span()) // "fifty men and more"
+                : count;
+    }
+
+    private @Nullable Count plain(Sentence s, int head) {
         Token t = s.token(head);
+        if (t.is("some") && head + 1 < s.size() && s.token(head + 1).is("of")) {
+            return new Count(1, null, null, t.span()); // "some of the detainees": one will do
+        }
         if (isNumber(t)) {
             return phrase(s, head, head);
         }
@@ -101,7 +120,7 @@ public final class Numbers {
             }
         }
         if (QUANTITIES.contains(t.lemma())) {
-            return null; // "a very large number of" is not one
+            return quantity(s, head); // "a very large number of" is not one
         }
         for (int c : s.children(head)) {
             Token child = s.token(c);
@@ -112,6 +131,19 @@ public final class Numbers {
             }
         }
         return null;
+    }
+
+    /** "an unknown number of": at least one. */
+    private @Nullable Count quantity(Sentence s, int head) {
+        List<String> words = new ArrayList<>();
+        for (int i = s.first(head); i <= head; i++) {
+            words.add(Phrases.lower(s.token(i)));
+        }
+        Meaning m =
+                s.token(head).is("number") ? meanings.get(String.join(" ", words) + " of") : null;
+        return m == null || m.modifier() || m.low.isEmpty()
+                ? null
+                : new Count(own(m.low), own(m.best), own(m.high), s.span(s.first(head), head));
     }
 
     /** Whether a word before a noun is its number; "dozen" is often taken for half a compound. */
@@ -127,6 +159,9 @@ public final class Numbers {
     /** Whether a token is a number by itself or stands for an uncertain one. */
     public boolean isNumber(Token t) {
         String form = Phrases.lower(t);
+        if (form.equals("tens")) {
+            return true; // "tens of thousands"
+        }
         if (t.pos().equals("CD") || (CARDINALS.containsKey(form) && !DETERMINERS.contains(form))) {
             return !t.entity().equals("DATE")
                     && !t.entity().equals("TIME")
@@ -226,7 +261,12 @@ public final class Numbers {
                         || MODIFIER_WORDS.contains(form)
                         || RANGE.contains(form);
         boolean rounds = i + 1 == number && ROUNDING.contains(form); // "massacred around 90 people"
-        return (near || rounds) && known && !(i > number && form.equals("of"));
+        boolean tens =
+                i > number
+                        && s.lower(i - 1).matches("tens|hundreds")
+                        && i + 1 < s.size()
+                        && s.lower(i + 1).matches("thousands|millions");
+        return (near || rounds) && known && !(i > number && form.equals("of") && !tens);
     }
 
     private static final Set<String> MODIFIER_WORDS =

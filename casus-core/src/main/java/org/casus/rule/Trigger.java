@@ -147,7 +147,8 @@ record Trigger(Kind kind, List<String> words, int head) {
     private static boolean isOfAnotherVerb(Sentence s, int verb, int i) {
         for (int at = s.token(i).head(); at >= 0 && at != verb; at = s.token(at).head()) {
             boolean whole = s.token(i).labelled("prep") || s.token(i).labelled("prt");
-            if (s.token(at).isVerb() && whole && at > verb) {
+            boolean second = s.token(at).labelled("conj"); // "freed them but kept him hostage"
+            if (s.token(at).isVerb() && (whole || second) && at > verb) {
                 return true;
             }
         }

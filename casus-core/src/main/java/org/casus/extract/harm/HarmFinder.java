@@ -35,6 +35,21 @@ import org.jspecify.annotations.Nullable;
 public final class HarmFinder {
     private static final Set<String> REMAINS = Set.of("body", "corpse", "remains");
 
+    /** Nouns that leave it to their body what sort of people they are. */
+    private static final Set<String> WHOSE =
+            Set.of("member", "leader", "head", "chief", "boss", "founder", "delegate");
+
+    /** How badly some of the hurt are: "three seriously". */
+    private static final Set<String> GRAVELY =
+            Set.of(
+                    "seriously",
+                    "badly",
+                    "critically",
+                    "gravely",
+                    "severely",
+                    "fatally",
+                    "slightly");
+
     private static final String NOT_KILLED = "outcome not-killed";
 
     /** What a sentence between a deed and its toll costs, against an e-fold of their sizes. */
@@ -156,12 +171,17 @@ public final class HarmFinder {
             told.addAll(byVerb(s, here, befell, told, found, triggers, actors));
             told.addAll(byToll(s, here, told, found, triggers, actors));
             told.addAll(byWord(s, here, told, found, triggers, actors));
+            aimedAt(s, here, told, actors);
+            among(s, here, told, found, triggers, actors);
+            once(s, told);
             parts(s, told, actors);
             included(s, told, actors);
+            apposed(s, told, actors);
             breakdown(s, told, found, actors);
             told.sort((a, b) -> a.at().compareTo(b.at()));
             found.addAll(told);
             shares(s, found, actors, places);
+            dropEchoes(s, found);
         }
         return found;
     }
@@ -195,7 +215,8 @@ public final class HarmFinder {
             }
         }
         for (int w : told.isEmpty() ? m.words() : List.<Integer>of()) {
-            if (s.token(w).is("life") && numbers.count(s, w) != null) {
+            Count lost = numbers.count(s, w);
+            if (s.token(w).is("life") && lost != null) {
                 told.add(mention(s, w, m, outcome(m, w), actors, null)); // "claimed 43 lives"
             }
         }
@@ -284,6 +305,10 @@ public final class HarmFinder {
         return m.kind() == Match.Kind.VERB && next < s.size() && s.token(next).is("dead")
                 ? next
                 : -1;
+    }
+
+    private static boolean isSeveralOrNone(@Nullable Count count) {
+        return count != null && (count.low() == null || count.low() != 1);
     }
 
     private static boolean isNobody(@Nullable Count count) {
@@ -395,11 +420,19 @@ public final class HarmFinder {
 
     /** In "25 of its fighters" and "dozens of villagers" the people stand after of. */
     private int noun(Sentence s, int head) {
+        int noun = counts(s, head);
+        return noun == head ? head : counts(s, noun); // "tens of thousands of people"
+    }
+
+    private int counts(Sentence s, int head) {
         Token t = s.token(head);
         if (numbers.isNumber(t)
                 || t.is(
                         "number",
                         "group",
+                        "column",
+                        "busload",
+                        "boatload",
                         "series",
                         "most",
                         "many",
@@ -422,7 +455,13 @@ public final class HarmFinder {
     private @Nullable Count count(Sentence s, int head, int noun, Mentions<Actor> actors) {
         Count count = numbers.count(s, head);
         if (count != null || head != noun) {
-            return count;
+            boolean stands = count != null || numbers.isNumber(s.token(head));
+            return stands || !s.token(head).isNoun() ? count : numbers.count(s, noun);
+        }
+        for (int of : s.arguments(head, "of")) {
+            if (numbers.isNumber(s.token(of)) && lexicon.collective(s, head) != null) {
+                return numbers.count(s, of); // "its crew of four"
+            }
         }
         Token t = s.token(noun);
         Mention<Actor> actor = actors.at(s.index(), noun);
@@ -456,7 +495,8 @@ public final class HarmFinder {
     private String category(Sentence s, int noun, Mentions<Actor> actors) {
         Phrases.Found<Lexicon.Person> person = lexicon.person(s, noun);
         if (person != null) {
-            return person.value().category().isEmpty() ? "unknown" : person.value().category();
+            String own = person.value().category();
+            return own.isEmpty() || own.equals("unknown") ? ofBody(s, noun) : own;
         }
         Phrases.Found<Lexicon.Collective> body = lexicon.collective(s, noun);
         if (body != null) {
@@ -464,6 +504,19 @@ public final class HarmFinder {
         }
         Mention<Actor> actor = actors.at(s.index(), noun);
         return actor == null ? "unknown" : categoryOf(actor.value());
+    }
+
+    /** "leaders of the peasant union": people are what their body is. */
+    private String ofBody(Sentence s, int noun) {
+        if (WHOSE.contains(s.token(noun).lemma())) {
+            for (int of : s.arguments(noun, "of")) {
+                Phrases.Found<Lexicon.Collective> body = lexicon.collective(s, of);
+                if (body != null && !body.value().category().isEmpty()) {
+                    return body.value().category();
+                }
+            }
+        }
+        return "unknown";
     }
 
     private static String categoryOf(Actor actor) {
@@ -864,7 +917,8 @@ public final class HarmFinder {
                     || taken
                     || (hit.value().pos() == 'n') != s.token(i).isNoun()
                             && !isFigure(s, i)
-                            && !s.token(i).is("dead", "wounded", "injured", "missing")) {
+                            && !s.token(i).is("dead", "wounded", "injured")
+                            && !s.lower(i).equals("missing")) {
                 continue;
             }
             Match deed = deed(s, i, here, earlier, triggers);
@@ -911,6 +965,27 @@ public final class HarmFinder {
                 && (word + 1 == s.size() || !s.token(word + 1).isNoun());
     }
 
+    /** The word itself, or whom it is said of: "nine miners are missing", "fifty were dead". */
+    private static List<Integer> self(Sentence s, int word) {
+        Token t = s.token(word);
+        if (t.labelled("acl", "amod") && t.head() >= 0 && s.token(t.head()).pos().equals("CD")) {
+            return List.of(t.head()); // "with twelve still missing"
+        }
+        boolean said = t.labelled("acomp") && t.head() >= 0;
+        if (!said && !t.isVerb()) {
+            return List.of(word);
+        }
+        int verb = said ? t.head() : word;
+        int subject = s.child(verb, "nsubj", "nsubjpass");
+        List<Integer> bare = s.arguments(verb, "number"); // "and that 223 were still missing"
+        if (subject < 0 && !bare.isEmpty()) {
+            return bare;
+        }
+        return s.arguments(verb, "subject").stream()
+                .filter(a -> subject < 0 || s.under(a, subject))
+                .toList();
+    }
+
     private List<Integer> victims(Sentence s, int word, Outcome outcome) {
         List<Integer> found = new ArrayList<>();
         if (isFigure(s, word) && numbers.count(s, word) == null) {
@@ -918,7 +993,7 @@ public final class HarmFinder {
         }
         for (String slot : outcome.victims()) {
             switch (slot) {
-                case "self" -> found.add(word);
+                case "self" -> found.addAll(self(s, word));
                 case "head" -> {
                     if (s.token(word).labelled("amod", "nmod", "acl")
                             && s.token(word).head() >= 0) {
@@ -931,7 +1006,8 @@ public final class HarmFinder {
                 break;
             }
         }
-        if (found.isEmpty() && outcome.pos() == 'n' && outcome.notes().contains("count")) {
+        Count own = found.isEmpty() ? numbers.count(s, word) : null;
+        if (outcome.pos() == 'n' && outcome.notes().contains("count") && isSeveralOrNone(own)) {
             found.add(word); // "no injuries", "six deaths"
         }
         if (outcome.notes().contains("toll")) {
@@ -1036,6 +1112,209 @@ public final class HarmFinder {
                         partOf(
                                 mention(s, part, whole.deed(), whole.outcome(), actors, whole),
                                 whole));
+            }
+        }
+    }
+
+    /**
+     * "three people, one a policeman, were killed", "seventeen were hurt, three seriously": a
+     * number between commas behind a larger one is part of it.
+     */
+    private void apposed(Sentence s, List<HarmMention> told, Mentions<Actor> actors) {
+        for (int i = 2; i + 1 < s.size(); i++) {
+            int at = i;
+            int next = i + 1;
+            boolean opens = s.lower(i - 1).equals(",") && s.token(i).pos().equals("CD");
+            boolean kind = s.token(next).is("a", "an") && next + 1 < s.size();
+            boolean gravely = GRAVELY.contains(s.lower(next));
+            int person = kind ? people(s, next + 1, actors) : -1;
+            if (!opens || !(gravely || person >= 0)) {
+                continue;
+            }
+            HarmMention whole = null;
+            for (HarmMention h : told) {
+                boolean before = h.at().sentence() == s.index() && h.at().token() < i;
+                whole = before && isWhole(h) ? h : whole;
+            }
+            Count count = numbers.count(s, i);
+            if (whole != null
+                    && count != null
+                    && !count.equals(whole.count())
+                    && holds(whole.count(), count)
+                    && told.stream().noneMatch(h -> h.at().token() == at)) {
+                HarmMention part =
+                        new HarmMention(
+                                new Position(s.index(), i),
+                                whole.deed(),
+                                whole.outcome(),
+                                person < 0 ? whole.victim() : new Position(s.index(), person),
+                                person < 0 ? whole.category() : category(s, person, actors),
+                                s.span(i, person < 0 ? i : person),
+                                count,
+                                null,
+                                null,
+                                null);
+                told.add(partOf(part, whole));
+            }
+        }
+    }
+
+    /** The noun for a person within three words, or -1. */
+    private int people(Sentence s, int from, Mentions<Actor> actors) {
+        for (int i = from; i < s.size() && i < from + 3; i++) {
+            if (s.token(i).pos().equals("NN")
+                    && isPeople(s, i, actors)
+                    && !(i + 1 < s.size() && s.token(i + 1).isNoun())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * "opened fire on the strikers, killing nineteen": those who are only a number are of those
+     * whom the deed over it was aimed at.
+     */
+    private void aimedAt(
+            Sentence s, List<Match> here, List<HarmMention> told, Mentions<Actor> actors) {
+        told.replaceAll(
+                h -> {
+                    int verb = h.deed().sentence() == s ? verbOver(s, h.at().token()) : -1;
+                    boolean bare =
+                            h.category().equals("unknown")
+                                    && isEllipsis(s.token(h.at().token()))
+                                    && (h.victim() == null || h.victim().equals(h.at()));
+                    int up =
+                            verb >= 0 && s.token(verb).labelled("advcl")
+                                    ? s.token(verb).head()
+                                    : -1;
+                    for (Match m : bare && up >= 0 ? here : List.<Match>of()) {
+                        if (m.head() == up) {
+                            for (Role role : List.of(Role.TARGET, Role.OBJECT)) {
+                                for (Match.Filler f : m.fillers(role)) {
+                                    String kind = category(s, f.head(), actors);
+                                    if (isPeople(s, f.head(), actors) && !kind.equals("unknown")) {
+                                        return of(h, kind);
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    return h;
+                });
+    }
+
+    private static int verbOver(Sentence s, int token) {
+        int at = s.token(token).head();
+        return at >= 0 && s.token(at).isVerb() ? at : -1;
+    }
+
+    private static HarmMention of(HarmMention h, String category) {
+        return new HarmMention(
+                h.at(),
+                h.deed(),
+                h.outcome(),
+                h.victim(),
+                category,
+                h.span(),
+                h.count(),
+                h.place(),
+                h.partOf(),
+                h.minus());
+    }
+
+    /** "fifty of them worshippers": one number is told once, as the part that it is. */
+    private static void dropEchoes(Sentence s, List<HarmMention> found) {
+        found.removeIf(
+                h ->
+                        h.at().sentence() == s.index()
+                                && spanOf(h) != null
+                                && found.stream()
+                                        .anyMatch(
+                                                x ->
+                                                        x != h
+                                                                && x.outcome() == h.outcome()
+                                                                && x.partOf() != null
+                                                                && Objects.equals(
+                                                                        spanOf(x), spanOf(h))
+                                                                && (h.partOf() == null
+                                                                        || h.at().token()
+                                                                                > x.at().token())));
+    }
+
+    private static @Nullable Span spanOf(HarmMention h) {
+        return h.count() == null || h.minus() != null ? null : h.count().span();
+    }
+
+    private static boolean isOf(HarmMention h, HarmMention described) {
+        return h.count() != null && Objects.equals(h.victim(), described.victim());
+    }
+
+    /**
+     * "two children were among the dead", "among the 16 dead were two doctors": said to have
+     * suffered what those suffered, and part of their number.
+     */
+    private void among(
+            Sentence s,
+            List<Match> here,
+            List<HarmMention> told,
+            List<HarmMention> earlier,
+            List<Match> triggers,
+            Mentions<Actor> actors) {
+        for (int i = 0; i < s.size(); i++) {
+            int verb = s.token(i).is("among") ? s.token(i).head() : -1;
+            int whom = verb >= 0 && s.token(verb).is("be") ? s.child(i, "pobj") : -1;
+            int word = whom >= 0 && s.token(whom).pos().equals("CD") ? whom + 1 : whom;
+            Phrases.Found<Outcome> hit =
+                    word < 0 || word >= s.size() ? null : outcomes.endingAt(s, word);
+            if (hit == null) {
+                continue;
+            }
+            List<Integer> people = new ArrayList<>(s.arguments(verb, "subject"));
+            people.addAll(s.arguments(verb, "complement"));
+            for (int person : people) {
+                Match deed = deed(s, whom, here, earlier, triggers);
+                if (deed == null
+                        || person == whom
+                        || numbers.count(s, person) == null
+                        || !isPeople(s, person, actors)
+                        || told.stream().anyMatch(h -> h.at().token() == person)) {
+                    continue;
+                }
+                HarmMention part = mention(s, person, deed, hit.value().outcome(), actors, null);
+                HarmMention whole = null;
+                for (HarmMention h : told) {
+                    whole = h.at().token() == whom && h.count() != null ? h : whole;
+                }
+                told.add(whole == null ? part : partOf(part, whole));
+            }
+        }
+    }
+
+    /** "soldiers captured in Arsal are still held": what two verbs tell of the same people. */
+    private static void once(Sentence s, List<HarmMention> told) {
+        for (int i = told.size() - 1; i >= 0; i--) {
+            HarmMention later = told.get(i);
+            boolean described =
+                    later.count() == null
+                            && later.deed().sentence() == s
+                            && s.token(later.deed().head()).labelled("amod", "nmod");
+            if (described && told.stream().anyMatch(h -> h != later && isOf(h, later))) {
+                told.remove(i); // "forty of the kidnapped workers were found dead"
+                continue;
+            }
+            boolean again =
+                    told.subList(0, i).stream()
+                            .anyMatch(
+                                    h ->
+                                            h.outcome() == later.outcome()
+                                                    && (h.at().equals(later.at())
+                                                            || later.count() == null
+                                                                    && Objects.equals(
+                                                                            h.victim(),
+                                                                            later.victim())));
+            if (again) {
+                told.remove(i);
             }
         }
     }
@@ -1204,6 +1483,12 @@ public final class HarmFinder {
 
     /** The number that "those deaths", "the dead" or "them" goes back to. */
     private @Nullable HarmMention whole(Sentence s, int number, int noun, List<HarmMention> found) {
+        for (HarmMention h : found) {
+            boolean there = h.at().equals(new Position(s.index(), noun));
+            if (there && h.count() != null && holds(h.count(), numbers.count(s, number))) {
+                return h; // "two of the eleven wounded"
+            }
+        }
         boolean back =
                 s.token(noun).isPronoun()
                         || s.children(noun).stream()

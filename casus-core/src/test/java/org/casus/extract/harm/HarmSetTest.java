@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** Who was harmed, how many, and of which larger number, in 400 reports written for it. */
 class HarmSetTest {
-    private static final double COUNT = 0.74;
-    private static final double CATEGORY = 0.71;
-    private static final double PART = 0.53;
+    private static final double COUNT = 0.78;
+    private static final double CATEGORY = 0.75;
+    private static final double PART = 0.68;
 
     /** What a label tells: outcome, count, category and the count of the whole. */
     record Wanted(Harm.Outcome outcome, String count, String category, @Nullable String whole) {
