@@ -182,6 +182,9 @@ public final class EventFinder {
         if (!set && d.instruments().isEmpty() && isGeneral(d)) {
             return true;
         }
+        if (d.matches().stream().anyMatch(EventFinder::takesPlace)) {
+            return false;
+        }
         if (befell || d.matches().stream().anyMatch(EventFinder::isAimed)) {
             return false;
         }
@@ -206,6 +209,39 @@ public final class EventFinder {
                         || d.time() == null
                                 && d.matches().stream()
                                         .noneMatch(m -> isOne(m) || isCalledAfter(m)));
+    }
+
+    /** Verbs whose subject is what goes on. */
+    private static final Set<String> GO_ON =
+            Set.of(
+                    "continue",
+                    "rage",
+                    "persist",
+                    "erupt",
+                    "flare",
+                    "spread",
+                    "intensify",
+                    "resume");
+
+    /**
+     * "Shelling continues", "a battle is under way": that it goes on is what the sentence tells.
+     */
+    private static boolean takesPlace(Match m) {
+        Sentence s = m.sentence();
+        int up = s.token(m.head()).head();
+        if (m.kind() != Match.Kind.NOUN || up < 0 || !s.token(m.head()).labelled("nsubj")) {
+            return false;
+        }
+        Token v = s.token(up);
+        boolean main = v.labelled("root", "ccomp", "conj") && s.child(up, "mark") < 0;
+        boolean goesOn =
+                GO_ON.contains(v.lemma())
+                        || v.is("go") && s.child(up, "prt") >= 0
+                        || v.is("be")
+                                && up + 2 < s.size()
+                                && s.lower(up + 1).equals("under")
+                                && s.lower(up + 2).equals("way");
+        return main && goesOn && v.pos().matches("VBZ|VBP|VBG");
     }
 
     /** "Troops and rebels clashed near Bor": that they did so there is what the sentence tells. */
@@ -328,6 +364,10 @@ public final class EventFinder {
     private static boolean supposed(Draft d) {
         return switch (d.modality().factuality()) {
             case THREATENED, DEMANDED, POSSIBLE, HYPOTHETICAL, NOT_HAPPENED -> true;
+            case ATTEMPTED, PLANNED ->
+                    !all(d, Coreference::isFighting)
+                            && (!d.sources().isEmpty()
+                                    || d.matches().stream().anyMatch(m -> isOne(m)));
             default -> false;
         };
     }

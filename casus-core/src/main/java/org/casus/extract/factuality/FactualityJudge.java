@@ -58,6 +58,26 @@ public final class FactualityJudge {
                     "SAY.DENY",
                     "SUPPORT");
 
+    /** Texts that tell of what may be done or how, and of nothing that was. */
+    private static final Set<String> BOOKS =
+            Set.of(
+                    "law",
+                    "bill",
+                    "act",
+                    "constitution",
+                    "decree",
+                    "statute",
+                    "code",
+                    "manual",
+                    "handbook",
+                    "clause",
+                    "charter",
+                    "regulation",
+                    "rule",
+                    "ordinance");
+
+    private static final Set<String> LASTING = Set.of("still", "currently");
+
     private static final Set<String> UTTERED = Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN");
 
     /** A row of the governor table. */
@@ -413,7 +433,16 @@ public final class FactualityJudge {
          * anything.
          */
         private boolean apply(int up, int at, String slot) {
-            if (s.child(up, "neg") >= 0 && s.token(up).is("rule", "exclude", "discount")) {
+            if (inABook(up, at)) {
+                set(Factuality.HYPOTHETICAL);
+                settled = true;
+                return true;
+            }
+            boolean ruled = s.token(up).is("rule", "exclude", "discount");
+            if (ruled && s.child(up, "neg") >= 0
+                    || leftIn(up)
+                    || neither(up)
+                    || now == Factuality.HAPPENED && saidByNobody(up)) {
                 set(Factuality.POSSIBLE); // "have not ruled out an attack"
                 settled = true;
                 return true;
@@ -442,8 +471,9 @@ public final class FactualityJudge {
             }
             Patterns.Hit<Governor> best = null;
             for (Patterns.Hit<Governor> h : governing.getOrDefault(up, List.of())) {
+                boolean blamed = s.token(h.head()).is("be") && s.token(at).is("blame");
                 boolean fits =
-                        h.value().slot().equals(slot)
+                        !blamed && h.value().slot().equals(slot)
                                 || (h.value().slot().equals("to")
                                         && (slot.equals("that") || slot.equals("purpose"))
                                         && infinitive(at))
@@ -473,6 +503,13 @@ public final class FactualityJudge {
             if (effect.equals("happened") && presupposed(at) && now == Factuality.HAPPENED) {
                 settled = true; // "will investigate the strike": it took place whoever does
                 return true;
+            }
+            if (slot.equals("that") && s.token(best.head()).is("doubt", "dispute", "deny")) {
+                int who = s.child(best.head(), "nsubj");
+                if (who >= 0 && nobody(who)) {
+                    settled = true; // "nobody doubts that he means to attack"
+                    return true;
+                }
             }
             boolean negated = s.child(best.head(), "neg") >= 0;
             if (negated && s.token(best.head()).is("stop", "cease", "end", "halt", "quit")) {
@@ -608,13 +645,19 @@ public final class FactualityJudge {
                                 ? Factuality.HAPPENED
                                 : Factuality.NOT_HAPPENED;
             }
-            if (whether(verb)) {
+            if (whether(verb) || now == Factuality.HAPPENED && underWhether(verb)) {
                 now = Factuality.POSSIBLE;
                 settled = true;
                 return;
             }
+            set(toCome(verb));
             if (condition(verb)) {
                 set(Factuality.HYPOTHETICAL);
+            }
+            if (orElse(verb)) {
+                now = Factuality.THREATENED;
+                settled = true;
+                return;
             }
             if (s.child(verb, "mark") >= 0
                     && s.token(s.child(verb, "mark")).is("before")
@@ -622,9 +665,116 @@ public final class FactualityJudge {
                 now = Factuality.NOT_HAPPENED; // "before it could explode"
                 settled = true;
             }
-            if (now == Factuality.HAPPENED && progressive(verb)) {
+            if (now == Factuality.HAPPENED && (progressive(verb) || still(verb))) {
                 now = Factuality.ONGOING;
             }
+        }
+
+        /** "leave within the week or we kill your sons": what follows a command and "or". */
+        private boolean orElse(int verb) {
+            int up = s.token(verb).head();
+            return up >= 0
+                    && up < verb
+                    && s.token(verb).labelled("conj")
+                    && s.token(verb).pos().matches("VBP|VBZ|VB")
+                    && s.token(up).pos().equals("VB")
+                    && !s.children(up).stream().anyMatch(c -> s.token(c).labelled("aux", "nsubj"))
+                    && s.child(verb, "nsubj", "nsubjpass") >= 0
+                    && s.children(up).stream()
+                            .anyMatch(c -> s.token(c).labelled("cc") && s.token(c).is("or"));
+        }
+
+        /** "is still holding", "found them still burning", "pound the port day and night". */
+        private boolean still(int verb) {
+            boolean present = s.token(verb).pos().matches("VB[GPZ]");
+            return present
+                    && s.children(verb).stream()
+                            .anyMatch(
+                                    c ->
+                                            s.token(c).labelled("advmod")
+                                                            && LASTING.contains(s.lower(c))
+                                                    || s.token(c).is("day")
+                                                            && c + 2 < s.size()
+                                                            && s.lower(c + 1).equals("and")
+                                                            && s.lower(c + 2).equals("night"));
+        }
+
+        /** "whether it was the army that burned it is unclear": open, however far below. */
+        private boolean underWhether(int at) {
+            for (int up = s.token(at).head(), steps = 0; up >= 0 && steps < 4; steps++) {
+                if (s.token(up).isVerb() && whether(up)) {
+                    return true;
+                }
+                if (!s.token(at).labelled("relcl") && steps == 0) {
+                    return false;
+                }
+                up = s.token(up).head();
+            }
+            return false;
+        }
+
+        /** "would neither confirm nor deny that": what is left open. */
+        private boolean neither(int up) {
+            if (!s.token(up).is("confirm", "deny")) {
+                return false;
+            }
+            for (int i = Math.max(0, up - 4); i < up; i++) {
+                if (s.token(i).is("neither", "nor")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** "refused to rule out a raid". */
+        private boolean leftIn(int up) {
+            int over = s.token(up).head();
+            return s.token(up).is("rule", "exclude", "discount")
+                    && over >= 0
+                    && s.token(over).is("refuse", "decline", "decline", "fail")
+                    && infinitive(up);
+        }
+
+        /** "unconfirmed reports speak of": said by nobody who answers for it. */
+        private boolean saidByNobody(int up) {
+            int subject = s.token(up).isVerb() ? s.child(up, "nsubj") : -1;
+            return subject >= 0
+                    && s.children(subject).stream()
+                            .anyMatch(c -> s.token(c).is("unconfirmed", "unverified", "unproven"));
+        }
+
+        /** "the law allows police to hold": what a text of law or a book tells is what may be. */
+        private boolean inABook(int up, int at) {
+            int subject = s.token(up).isVerb() ? s.child(up, "nsubj", "nsubjpass") : -1;
+            boolean how =
+                    infinitive(at)
+                            && s.children(at).stream().anyMatch(c -> s.lower(c).equals("how"));
+            boolean crime = infinitive(at) && s.token(up).is("crime", "offence", "offense", "sin");
+            return how
+                    || crime
+                    || subject >= 0 && infinitive(at) && BOOKS.contains(s.token(subject).lemma());
+        }
+
+        /** "will you do it when they attack", "leave before the army enters": not yet so. */
+        private @Nullable Factuality toCome(int verb) {
+            int up = s.token(verb).head();
+            int mark = s.child(verb, "mark", "advmod");
+            boolean present = s.token(verb).pos().matches("VBP|VBZ");
+            if (!present || up < 0 || mark < 0 || !s.token(verb).labelled("advcl")) {
+                return null;
+            }
+            boolean open =
+                    infinitive(up)
+                            || s.children(up).stream()
+                                    .anyMatch(c -> s.lower(c).matches("will|'ll|shall|must"));
+            if (!open || mark > verb) {
+                return null;
+            }
+            return s.token(mark).is("when")
+                    ? Factuality.HYPOTHETICAL
+                    : s.token(mark).is("before", "until", "once", "after")
+                            ? Factuality.PLANNED
+                            : null;
         }
 
         private boolean perfect(int verb) {
@@ -710,6 +860,12 @@ public final class FactualityJudge {
                                     && s.lower(first - 1).equals("case")
                                     && s.lower(first - 2).equals("in"))) {
                 return true;
+            }
+            if (first > 1
+                    && s.token(verb).isVerb()
+                    && s.lower(first - 1).equals("case")
+                    && s.lower(first - 2).equals("in")) {
+                return true; // "in case the enemy bombed the town"
             }
             for (int c : s.children(verb)) {
                 Token t = s.token(c);
