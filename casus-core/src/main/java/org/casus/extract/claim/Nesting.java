@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.casus.model.Claim;
 
 /** What is said within what is said. */
 final class Nesting {
@@ -46,13 +45,20 @@ final class Nesting {
 
     private boolean addsVoice(Candidate c) {
         Speakers.Speaker speaker = c.speaker();
-        boolean stance = c.attribution().stance() == Claim.Stance.ACCUSES;
+        boolean stance =
+                switch (c.attribution().stance()) {
+                    case ACCUSES, DENIES, CONFIRMS -> true;
+                    case DEMANDS -> !c.cue().notes().contains("act");
+                    default -> c.cue().notes().contains("spoken");
+                };
         return (c.statement() || stance)
-                && c.cue().aloud()
+                && (c.cue().aloud() || c.cue().notes().contains("spoken"))
                 && !c.cue().weak()
                 && speaker != null
                 && !OWN.contains(context.word(speaker).lemma())
-                && context.speakers.isActor(speaker);
+                && (context.speakers.isActor(speaker)
+                        || c.telling() == Candidate.Telling.CLAUSE
+                                && context.word(speaker).isNoun());
     }
 
     /** The attributions around one, outermost first, itself last. */

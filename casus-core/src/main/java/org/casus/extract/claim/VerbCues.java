@@ -52,10 +52,27 @@ final class VerbCues {
         }
         Candidate.Telling telling =
                 content == null ? Candidate.Telling.QUOTATION : content.telling();
+        Speakers.Speaker quoting = speaker == null ? null : quoting(s, hit, speaker);
         for (Span piece : pieces) {
+            if (quoting != null && speaker != null && speaker.words().start() < piece.start()) {
+                Span said = speaker.words().cover(piece);
+                Span quotes = s.token(hit.head()).span();
+                found.add(context.candidate(s, hit, stance, quotes, quoting, said, telling));
+                cue = s.token(hit.last()).span();
+            }
             found.add(context.candidate(s, hit, stance, cue, speaker, piece, telling));
             ownersClaim(s, hit, piece, found);
         }
+    }
+
+    /** "The agency quoted a captain as saying that …": two voices, of which the paper's is one. */
+    private Speakers.@Nullable Speaker quoting(
+            Sentence s, Patterns.Hit<Cue> hit, Speakers.Speaker quoted) {
+        List<Integer> subjects = s.arguments(hit.head(), "subject");
+        boolean two = hit.value().source().contains("object") && hit.words().size() > 1;
+        return two && !subjects.isEmpty() && subjects.get(0) != quoted.token()
+                ? context.speakers.at(s, subjects.get(0), hit)
+                : null;
     }
 
     /** What the cue makes of its content, minding "not". */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who says that who says it, in 200 sentences written for it. */
 class ChainSetTest {
-    private static final double CHAIN = 0.70;
+    private static final double CHAIN = 0.77;
 
     /** A sentence with its chain: the sources, outermost first, and the claims read of it. */
     record Outcome(List<String> wanted, List<String> read, boolean right, String text) {
