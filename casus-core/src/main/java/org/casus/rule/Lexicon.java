@@ -140,8 +140,11 @@ public final class Lexicon {
         return things ? null : found;
     }
 
+    /** The weapon that a noun names; a suicide bomber is a man and no aircraft. */
     public Phrases.@Nullable Found<Weapon> weapon(Sentence s, int head) {
-        return weapons.endingAt(s, head);
+        Phrases.Found<Weapon> found = weapons.endingAt(s, head);
+        Phrases.Found<Person> person = found == null ? null : person(s, head);
+        return person != null && found != null && person.first() < found.first() ? null : found;
     }
 
     public Phrases.@Nullable Found<Thing> thing(Sentence s, int head) {

@@ -154,6 +154,9 @@ final class Roles {
             return false;
         }
         draft.addSource(new Event.Role(actor.value(), actor.span()));
+        if (s.children(f.head()).stream().anyMatch(c -> s.token(c).is("suicide"))) {
+            draft.addMode("suicide-attack"); // "a suicide bomber killed nine recruits"
+        }
         return true;
     }
 
