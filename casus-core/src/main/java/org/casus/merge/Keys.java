@@ -181,6 +181,16 @@ final class Keys {
         places(time, reach, true);
         people(time, reach);
         between(time, reach);
+        dead(time, reach);
+    }
+
+    /** "in May, when a bomber killed 90 soldiers": the same number of dead in one month. */
+    private void dead(long time, int reach) {
+        Account.Amount killed = profile.tolls.get(Harm.Outcome.KILLED);
+        if (killed != null && killed.low() != null && killed.low() > 2) {
+            int nowhere = profile.spots.isEmpty() ? PLACE : 0;
+            add(time, 'k', killed.low().toString(), reach | nowhere);
+        }
     }
 
     private void years(int reach) {

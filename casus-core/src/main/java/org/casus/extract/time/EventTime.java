@@ -144,6 +144,23 @@ public final class EventTime {
         return kinds.getOrDefault(kind, Set.of()).contains(token.lemma());
     }
 
+    /**
+     * "since July, when three bombs went off": the verb of the clause that the time opens; or -1.
+     */
+    static int clauseBehind(Sentence s, Mention<Time> m) {
+        int when = m.last() + 1;
+        if (when < s.size() && s.token(when).form().equals(",")) {
+            when++;
+        }
+        if (when >= s.size() || !s.lower(when).equals("when")) {
+            return -1;
+        }
+        int verb = s.token(when).head();
+        return verb > when && s.token(verb).isVerb() && s.child(verb, "nsubj", "nsubjpass") >= 0
+                ? verb
+                : -1;
+    }
+
     /** One sentence's search: each word is asked once. */
     private final class Search {
         private final Sentence s;
@@ -315,6 +332,9 @@ public final class EventTime {
         }
 
         private boolean hangsOn(Mention<Time> m, int word) {
+            if (clauseBehind(s, m) == word) {
+                return true;
+            }
             Integer owner = owners.get(m);
             if (owner != null) {
                 return owner == word;

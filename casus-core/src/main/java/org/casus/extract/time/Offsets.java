@@ -47,13 +47,39 @@ final class Offsets {
             Sentence s = analysis.sentences().get(m.head().sentence());
             Offset offset =
                     s.parsed() && m.value().start() == null ? of(s, m, times.in(s.index())) : null;
-            Time time = offset == null ? null : settled(s, offset, times, events);
+            Time time = offset == null ? opened(s, m) : settled(s, offset, times, events);
             settled.add(
                     time == null
                             ? m
                             : new Mention<>(m.head(), m.first(), m.last(), m.span(), time));
         }
         return new Mentions<>(settled);
+    }
+
+    /**
+     * "since July, when three bombs went off": they went off in July; only what is told beside it
+     * lasts. Null for all other times.
+     */
+    private static @Nullable Time opened(Sentence s, Mention<Time> m) {
+        Time t = m.value();
+        if (t.modifier() != Time.Modifier.SINCE
+                || t.start() == null
+                || t.end() != null
+                || t.granularity() == null
+                || EventTime.clauseBehind(s, m) < 0) {
+            return null;
+        }
+        LocalDate first = day(t.start());
+        LocalDate last =
+                switch (t.granularity()) {
+                    case WEEK -> first.plusDays(6);
+                    case MONTH -> first.plusMonths(1).minusDays(1);
+                    case SEASON -> first.plusMonths(3).minusDays(1);
+                    case YEAR -> first.plusYears(1).minusDays(1);
+                    case DECADE -> first.plusYears(10).minusDays(1);
+                    default -> first;
+                };
+        return time(m, first, last, t.granularity());
     }
 
     /** The amount that a time is and the words on both its sides, or null where it is none. */
